@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import type { Worksheet } from './worksheet.ts';
+
+/**
+ * One sealed row per case, written in the entry's own transaction, so that a list of cases opens without reading their
+ * entries. Never the source of truth: made anew from the worksheet whenever the two differ.
+ */
+const schema = v.object({
+  reference: v.string(),
+  system: v.string(),
+  children: v.array(v.object({ id: v.string(), label: v.string() })),
+  /** Kept beside the entries, so that a lost tail shows. */
+  heads: v.array(v.string()),
+  count: v.number(),
+  /** Instant of the last entry, milliseconds since 1970. */
+  last: v.number(),
+});
+
+export type CaseSummary = v.InferOutput<typeof schema>;
+
+export function summarizeCase(sheet: Worksheet): CaseSummary {
+  return {
+    reference: sheet.reference,
+    system: sheet.system,
+    children: sheet.children.map(({ id, label }) => ({ id, label })),
+    heads: sheet.heads,
+    count: sheet.count,
+    last: sheet.last?.instant ?? 0,
+  };
+}
+
+/** The summary in an opened row, or null when it is none. */
+export function parseCaseSummary(opened: unknown): CaseSummary | null {
+  const parsed = v.safeParse(schema, opened);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { channels, longest, observationStates } from './limits.ts';
+
+/**
+ * What a worker recorded: a case is its entries, and nothing is changed but by appending one. Each names the child it is
+ * about (null: the case as a whole), when and by whom it was written, and the heads its writer had seen, so that copies
+ * merge without false alarms.
+ */
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** A calendar date as the worker gave it. */
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** An instant (milliseconds since 1970) and the IANA zone of the computer that recorded it. */
+const moment = v.object({ instant: v.pipe(v.number(), v.integer()), zone: text(64) });
+export type Moment = v.InferOutput<typeof moment>;
+
+const bodies = {
+  /** First entry of every case: how the case system names it. */
+  'case-opened': v.object({ reference: text(longest.reference), system: text(longest.line) }),
+  'child-added': v.object({ label: text(longest.label) }),
+  'child-renamed': v.object({ label: text(longest.label) }),
+  observation: v.object({
+    indicator: v.pipe(v.string(), v.regex(/^I([1-9]|10)$/)),
+    state: v.picklist(observationStates),
+    on: date,
+    /** Who saw or said it. */
+    source: text(longest.line),
+    /** A quote or note. */
+    evidence: text(longest.quote),
+    /** Involves a relative or household member. */
+    relative: v.boolean(),
+  }),
+  note: v.object({ text: text(longest.note), relative: v.boolean() }),
+  /** A note is amended, never rewritten: the first text stays. */
+  'note-amended': v.object({ note: id, text: text(longest.note) }),
+  /** A situation begins for a child; its id is the id of this entry. */
+  'pathway-started': v.object({ pathway: text(40), branch: text(40) }),
+  /** E.g. a suspicion becomes an identification. */
+  'pathway-branched': v.object({ run: id, branch: text(40) }),
+  'pathway-ended': v.object({ run: id }),
+  step: v.object({
+    run: id,
+    step: text(60),
+    state: v.picklist(['done', 'not-done']),
+    /** When it was done, as the worker gave it. */
+    done: v.nullable(moment),
+    channel: v.nullable(v.picklist(channels)),
+    person: text(longest.line),
+    reference: text(longest.line),
+    relative: v.boolean(),
+  }),
+  /** What left Sidelight for the case system: which entries, and how. */
+  'summary-sent': v.object({ how: v.picklist(['copied']), entries: v.array(id) }),
+} as const;
+
+export type EntryKind = keyof typeof bodies;
+export type BodyOf<Kind extends EntryKind> = v.InferOutput<(typeof bodies)[Kind]>;
+
+interface EntryHead {
+  /** UUIDv7 (RFC 9562). */
+  id: string;
+  case: string;
+  child: string | null;
+  at: Moment;
+  /** The name that the worker gave for the record. */
+  by: string;
+  heads: readonly string[];
+}
+
+export type EntryOf<Kind extends EntryKind> = EntryHead & { kind: Kind; body: BodyOf<Kind> };
+export type Entry = { [Kind in EntryKind]: EntryOf<Kind> }[EntryKind];
+
+/** Written by a newer version: kept, merged and shown as such, never dropped. */
+export interface UnknownEntry extends EntryHead {
+  kind: 'unknown';
+  wrote: string;
+}
+
+const head = v.object({
+  id,
+  case: id,
+  child: v.nullable(id),
+  at: moment,
+  by: text(longest.line),
+  kind: text(40),
+  body: v.unknown(),
+  heads: v.array(id),
+});
+
+/** The entry in an opened record, or null when it is none (damaged, or made by something else). */
+export function parseEntry(opened: unknown): Entry | UnknownEntry | null {
+  const parsed = v.safeParse(head, opened);
+  if (!parsed.success) return null;
+  const { kind, body, ...rest } = parsed.output;
+  if (!isKind(kind)) return { ...rest, kind: 'unknown', wrote: kind };
+  const checked = v.safeParse(bodies[kind], body);
+  return checked.success ? ({ ...rest, kind, body: checked.output } as Entry) : null;
+}
+
+function isKind(kind: string): kind is EntryKind {
+  return Object.hasOwn(bodies, kind);
+}

@@ -1,0 +1,123 @@
+import type { Entry, EntryOf, Moment, UnknownEntry } from './entry.ts';
+import { headsOf, inCausalOrder, missingFrom } from './order.ts';
+
+/** What screens show of a case: folded from its entries, never stored as the truth. */
+export interface Worksheet {
+  reference: string;
+  system: string;
+  children: ChildSheet[];
+  heads: string[];
+  /** Entries written by a newer version. */
+  newer: UnknownEntry[];
+  /** Entries named by others but not here. */
+  missing: string[];
+  count: number;
+  last: Moment | null;
+}
+
+/** Everything recorded of one child. One sibling's record never counts for another. */
+export interface ChildSheet {
+  id: string;
+  label: string;
+  /** By indicator, oldest first; the last one is the present state. */
+  observations: Map<string, EntryOf<'observation'>[]>;
+  /** Oldest first. */
+  notes: NoteHistory[];
+  runs: PathwayRun[];
+  sent: EntryOf<'summary-sent'>[];
+}
+
+export interface NoteHistory {
+  note: EntryOf<'note'>;
+  amendments: EntryOf<'note-amended'>[];
+}
+
+/** One situation of a child, from its start to its end, with the steps recorded in it. */
+export interface PathwayRun {
+  start: EntryOf<'pathway-started'>;
+  branch: string;
+  /** By step id, oldest first; the last one is the present state. */
+  steps: Map<string, EntryOf<'step'>[]>;
+  end: EntryOf<'pathway-ended'> | null;
+}
+
+/** Folds entries into a worksheet. Pure: the same set gives the same worksheet in any order. */
+export function foldCase(entries: readonly (Entry | UnknownEntry)[], keptHeads: readonly string[] = []): Worksheet {
+  const sheet: Worksheet = {
+    reference: '',
+    system: '',
+    children: [],
+    heads: headsOf(entries),
+    newer: [],
+    missing: missingFrom(entries, keptHeads),
+    count: entries.length,
+    last: null,
+  };
+  const children = new Map<string, ChildSheet>();
+  for (const entry of inCausalOrder(entries)) {
+    if (!sheet.last || entry.at.instant > sheet.last.instant) sheet.last = entry.at;
+    if (entry.kind === 'unknown') sheet.newer.push(entry);
+    else if (entry.kind === 'case-opened') {
+      sheet.reference = entry.body.reference;
+      sheet.system = entry.body.system;
+    } else if (entry.child !== null) addToChild(childOf(children, entry.child), entry);
+  }
+  sheet.children = [...children.values()];
+  return sheet;
+}
+
+function childOf(children: Map<string, ChildSheet>, id: string): ChildSheet {
+  let child = children.get(id);
+  if (!child) {
+    child = { id, label: '', observations: new Map(), notes: [], runs: [], sent: [] };
+    children.set(id, child);
+  }
+  return child;
+}
+
+function addToChild(child: ChildSheet, entry: Entry): void {
+  switch (entry.kind) {
+    case 'child-added':
+    case 'child-renamed':
+      child.label = entry.body.label;
+      break;
+    case 'observation':
+      addTo(child.observations, entry.body.indicator, entry);
+      break;
+    case 'note':
+      child.notes.push({ note: entry, amendments: [] });
+      break;
+    case 'note-amended':
+      child.notes.find(({ note }) => note.id === entry.body.note)?.amendments.push(entry);
+      break;
+    case 'pathway-started':
+      child.runs.push({ start: entry, branch: entry.body.branch, steps: new Map(), end: null });
+      break;
+    case 'pathway-branched':
+    case 'pathway-ended':
+    case 'step':
+      addToRun(child, entry);
+      break;
+    case 'summary-sent':
+      child.sent.push(entry);
+      break;
+    case 'case-opened':
+      break;
+    default:
+      entry satisfies never;
+  }
+}
+
+function addToRun(child: ChildSheet, entry: EntryOf<'pathway-branched'> | EntryOf<'pathway-ended'> | EntryOf<'step'>) {
+  const run = child.runs.find(({ start }) => start.id === entry.body.run);
+  if (!run) return;
+  if (entry.kind === 'step') addTo(run.steps, entry.body.step, entry);
+  else if (entry.kind === 'pathway-branched') run.branch = entry.body.branch;
+  else run.end = entry;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

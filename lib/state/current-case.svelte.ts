@@ -1,0 +1,138 @@
+import { SidelightError } from '../errors.ts';
+import type { CaseSummary } from '../ledger/case-summary.ts';
+import { referenceForLookup } from '../ledger/typed.ts';
+import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
+import { CaseStore, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
+import { watchCase } from '../storage/live.ts';
+import type { Draft } from './draft.svelte.ts';
+import type { OpenVault } from './vault-gate.svelte.ts';
+
+/** A case as lists show it. */
+export type ListedCase = CaseSummary & { id: string };
+
+/** Cases that were typed by hand belong to no case system. */
+const typedByHand = '';
+
+/** The case and child that this window works on. Every record names the child it is about. */
+export class CurrentCase {
+  readonly #vault: OpenVault;
+  readonly #store: CaseStore;
+  readonly #author: () => string;
+  #open = $state.raw<OpenCase | null>(null);
+  #childId = $state<string | null>(null);
+  #listed = $state.raw<ListedCase[]>([]);
+  #unreadable = $state(0);
+  #watching = new AbortController();
+
+  constructor(vault: OpenVault, author: () => string) {
+    this.#vault = vault;
+    this.#store = new CaseStore(vault.db, vault.keys);
+    this.#author = author;
+  }
+
+  get vault(): OpenVault {
+    return this.#vault;
+  }
+
+  get id(): string | null {
+    return this.#open?.id ?? null;
+  }
+
+  get key(): CryptoKey | null {
+    return this.#open?.key ?? null;
+  }
+
+  get sheet(): Worksheet | null {
+    return this.#open?.sheet ?? null;
+  }
+
+  /** Records of the open case that are here but do not open. */
+  get unreadable(): number {
+    return this.#open?.unreadable.length ?? 0;
+  }
+
+  get child(): ChildSheet | null {
+    return this.sheet?.children.find(({ id }) => id === this.#childId) ?? null;
+  }
+
+  get listed(): ListedCase[] {
+    return this.#listed;
+  }
+
+  /** Cases in the store whose row does not open. */
+  get unreadableCases(): number {
+    return this.#unreadable;
+  }
+
+  async list(): Promise<void> {
+    const { cases, unreadable } = await this.#store.list();
+    this.#listed = cases;
+    this.#unreadable = unreadable;
+  }
+
+  /** The id of the case with that reference, or null when it is new here. */
+  find(reference: string): Promise<string | null> {
+    return this.#store.find(typedByHand, referenceForLookup(reference));
+  }
+
+  /** Makes the case, or finds it when another window just made it, and works on it. */
+  async create(reference: string, childLabel: string): Promise<void> {
+    const name = { system: typedByHand, reference, lookup: referenceForLookup(reference) };
+    const id = await this.#store.create(name, childLabel, this.#now());
+    await this.choose(id, null);
+  }
+
+  /** Works on a case, on the child given or its only one; with several and none given, none is chosen. */
+  async choose(id: string, childId: string | null): Promise<void> {
+    const opened = await this.#store.open(id);
+    const { children } = opened.sheet;
+    this.leave();
+    this.#open = opened;
+    this.#childId = childId ?? (children.length === 1 ? children[0]!.id : null);
+    watchCase(this.#vault.db, id, this.#watching.signal, () => void this.#catchUp());
+  }
+
+  chooseChild(id: string): void {
+    this.#childId = id;
+  }
+
+  /** Adds a child to the open case and works on that child. */
+  async addChild(label: string): Promise<void> {
+    const child = crypto.randomUUID();
+    await this.record([{ kind: 'child-added', child, body: { label } }]);
+    this.#childId = child;
+  }
+
+  leave(): void {
+    this.#watching.abort();
+    this.#watching = new AbortController();
+    this.#open = null;
+    this.#childId = null;
+  }
+
+  /**
+   * Appends entries to the open case, and removes the draft they came from with them. Resolves when they are saved on
+   * this computer; throws one of the storage codes when they are not, and then nothing was.
+   */
+  async record(entries: readonly NewEntry[], draft?: Draft<never> | null): Promise<void> {
+    const open = this.#open;
+    if (!open) throw new SidelightError('locked');
+    if (draft && draft.place.caseId !== open.id) throw new SidelightError('unexpected');
+    await draft?.settle();
+    const next = await this.#store.append(open, entries, this.#now(), draft?.id);
+    draft?.recorded();
+    if (this.#open?.id === next.id) this.#open = next;
+  }
+
+  async #catchUp(): Promise<void> {
+    const open = this.#open;
+    if (!open) return;
+    const next = await this.#store.refresh(open);
+    if (this.#open?.id === next.id && next.revision > this.#open.revision) this.#open = next;
+  }
+
+  #now(): Author {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return { by: this.#author(), at: { instant: Date.now(), zone } };
+  }
+}

@@ -1,0 +1,164 @@
+import { codeOf, type ErrorCode } from '../errors.ts';
+import { DraftStore } from '../storage/draft-store.ts';
+import type { OpenVault } from './vault-gate.svelte.ts';
+
+/** The save status of a form, in words that are each true. */
+export type DraftStatus = 'empty' | 'editing' | 'saving' | 'kept' | 'not-kept';
+
+/**
+ * A sealed write starts no later than this after the first unsaved key, also while typing goes on, because a panel that
+ * is closed gives no time for one (docs/decisions/0005). Milliseconds; the promise is 250.
+ */
+const longestUnsealed = 200;
+
+/** Where a draft belongs. It stays there whatever the page or the sidebar shows next. */
+export interface DraftPlace {
+  caseId: string;
+  caseKey: CryptoKey;
+  child: string;
+  /** Which form, e.g. `note` or `observation:I3`. */
+  form: string;
+}
+
+/** What one form holds before it is recorded, sealed as it is typed. */
+export class Draft<Fields extends Record<string, unknown>> {
+  readonly #vault: OpenVault;
+  readonly #place: DraftPlace;
+  readonly #blank: Fields;
+  readonly #store: DraftStore;
+  #id = '';
+  #revision = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #unsealed = false;
+  #status = $state<DraftStatus>('empty');
+  #error = $state<ErrorCode | null>(null);
+  #ready = $state(false);
+
+  /** Bound to the form's fields; call {@link edited} on every input. */
+  fields: Fields = $state()!;
+
+  constructor(vault: OpenVault, place: DraftPlace, blank: Fields) {
+    this.#vault = vault;
+    this.#place = place;
+    this.#blank = blank;
+    this.#store = new DraftStore(vault.db);
+    this.fields = { ...blank };
+  }
+
+  get status(): DraftStatus {
+    return this.#status;
+  }
+
+  get error(): ErrorCode | null {
+    return this.#error;
+  }
+
+  /** Until the stored draft was read, the form takes no text, so that an empty one never replaces it. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  get place(): DraftPlace {
+    return this.#place;
+  }
+
+  /** The row's name, so that recording can remove it in the entry's own transaction. */
+  get id(): string {
+    return this.#id;
+  }
+
+  get holdsText(): boolean {
+    return this.#status !== 'empty';
+  }
+
+  /** Reads what was typed before. Never throws: what does not open is said, and stays where it is. */
+  async load(): Promise<void> {
+    const { caseId, caseKey, child, form } = this.#place;
+    try {
+      this.#id = await this.#vault.keys.lookupOf('draft', caseId, child, form);
+      const read = await this.#store.read(this.#id, caseKey);
+      this.#revision = read?.revision ?? 0;
+      if (read) this.fields = { ...this.#blank, ...(read.fields as Partial<Fields>) };
+      this.#status = read ? 'kept' : 'empty';
+      this.#error = null;
+    } catch (error) {
+      this.#fail(error);
+    }
+    this.#ready = true;
+  }
+
+  /** Tells the draft that a field changed. */
+  edited(): void {
+    this.#unsealed = true;
+    this.#status = 'editing';
+    this.#timer ??= setTimeout(() => void this.flush(), longestUnsealed);
+  }
+
+  /** Seals and writes what is unsealed. Never throws; a failure is in {@link status}. One write at a time. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#write());
+    await this.#writing;
+  }
+
+  /** Another window's text, dropping what is typed here. */
+  async takeTheirs(): Promise<void> {
+    this.#unsealed = false;
+    await this.load();
+  }
+
+  /** What is typed here, over another window's text. */
+  async keepMine(): Promise<void> {
+    const { caseKey } = this.#place;
+    const read = await this.#store.read(this.#id, caseKey);
+    this.#revision = read?.revision ?? 0;
+    this.#unsealed = true;
+    await this.flush();
+  }
+
+  /** Takes the text away by the person's own act. */
+  async discard(): Promise<void> {
+    await this.settle();
+    await this.#store.remove(this.#id);
+    this.recorded();
+  }
+
+  /** Waits for the write under way, so that recording can remove the row. */
+  async settle(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#writing;
+  }
+
+  /** The text was recorded and its row removed with it: the form is empty again. */
+  recorded(): void {
+    this.#unsealed = false;
+    this.#revision = 0;
+    this.fields = { ...this.#blank };
+    this.#status = 'empty';
+    this.#error = null;
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#unsealed) return;
+    this.#unsealed = false;
+    this.#status = 'saving';
+    const { caseId, caseKey } = this.#place;
+    const fields = $state.snapshot(this.fields);
+    try {
+      this.#revision = await this.#store.write(this.#id, caseId, caseKey, { fields, revision: this.#revision });
+      this.#error = null;
+      if (!this.#unsealed) this.#status = 'kept';
+    } catch (error) {
+      this.#unsealed = true;
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#error = codeOf(error);
+    this.#status = 'not-kept';
+  }
+}

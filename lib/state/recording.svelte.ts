@@ -1,0 +1,106 @@
+import { browser } from '../browser.ts';
+import { sessionKeyOf } from '../vault/session.ts';
+import { CurrentCase } from './current-case.svelte.ts';
+import { Draft } from './draft.svelte.ts';
+import type { RoomName } from './rooms.ts';
+import { VaultGate } from './vault-gate.svelte.ts';
+
+const checkEvery = 5_000;
+const noticeEvery = 20_000;
+
+/** Everything that records, for one window and one room. Loaded after the first paint. */
+export class Recording {
+  readonly gate: VaultGate;
+  #current = $state.raw<CurrentCase | null>(null);
+  #drafts = new Map<string, Draft<never>>();
+  #noticed = 0;
+  readonly #ending = new AbortController();
+  readonly #locked: () => void;
+
+  /** `locked` is called once everything unsaved is sealed after a lock: the window loads itself anew. */
+  constructor(room: RoomName, locked: () => void) {
+    this.gate = new VaultGate(room);
+    this.#locked = locked;
+  }
+
+  get room(): RoomName {
+    return this.gate.room;
+  }
+
+  /** The case and child of this window; null while the vault is not open. */
+  get current(): CurrentCase | null {
+    return this.#current;
+  }
+
+  async start(): Promise<void> {
+    const { signal } = this.#ending;
+    browser.storage.onChanged.addListener(this.#sessionChanged);
+    signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(this.#sessionChanged));
+    const timer = setInterval(() => this.gate.isOverdue() && void this.gate.lock(), checkEvery);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    document.addEventListener('visibilitychange', () => void this.flush(), { signal });
+    window.addEventListener('blur', () => void this.flush(), { signal });
+    window.addEventListener('pagehide', () => void this.flush(), { signal });
+    await this.restart();
+  }
+
+  /** Looks at the vault again: after set-up, unlocking, or a retry. */
+  async restart(): Promise<void> {
+    await this.gate.start();
+    await this.opened();
+  }
+
+  /** Takes up the open vault, once. */
+  async opened(): Promise<void> {
+    const { vault } = this.gate;
+    if (!vault || this.#current?.vault === vault) return;
+    const current = new CurrentCase(vault, () => this.gate.profile.name);
+    await current.list();
+    this.#current = current;
+  }
+
+  /** The person did something here: the deadline is put off, at most every 20 seconds. */
+  noticeActivity(now = Date.now()): void {
+    if (this.gate.status !== 'open' || now - this.#noticed < noticeEvery) return;
+    this.#noticed = now;
+    void this.gate.stayOpen(now);
+  }
+
+  /** The draft of one form for the case and child at hand, loaded; the same object as long as the window lives. */
+  draft<Fields extends Record<string, unknown>>(form: string, blank: Fields): Draft<Fields> | null {
+    const current = this.#current;
+    const child = current?.child;
+    if (!current?.id || !current.key || !child) return null;
+    const name = JSON.stringify([current.id, child.id, form]);
+    const known = this.#drafts.get(name);
+    if (known) return known as unknown as Draft<Fields>;
+    const place = { caseId: current.id, caseKey: current.key, child: child.id, form };
+    const draft = new Draft(current.vault, place, blank);
+    this.#drafts.set(name, draft as unknown as Draft<never>);
+    void draft.load();
+    return draft;
+  }
+
+  /** Seals whatever is typed and not yet sealed. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#drafts.values()].map((draft) => draft.flush()));
+  }
+
+  /** Leaves the room: seals what is typed, lets go of everything. */
+  async end(): Promise<void> {
+    this.#ending.abort();
+    await this.flush();
+    this.#current?.leave();
+    this.#current = null;
+    this.#drafts.clear();
+    this.gate.close();
+  }
+
+  readonly #sessionChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[sessionKeyOf(this.room)];
+    if (area !== 'session' || !change) return;
+    const isOpen = this.gate.status === 'open';
+    if (change.newValue === undefined && isOpen) void this.flush().then(this.#locked);
+    else if (change.newValue !== undefined && this.gate.status === 'locked') void this.restart();
+  };
+}

@@ -1,0 +1,78 @@
+import { readInterfaceState, writeInterfaceState } from '../settings/interface-state.ts';
+
+export const tabs = ['indicators', 'guidance', 'reporting', 'notes'] as const;
+export type TabName = (typeof tabs)[number];
+
+/** Pages that lie over the tabs, each with a way back. */
+export type PageName = 'search' | 'case' | 'set-up' | 'unlock' | 'summary' | 'settings' | 'about';
+
+/** What the sidebar shows: tab, open item, page on top, scroll. Remembered by id, nothing of a case. */
+export class SidebarState {
+  #tab = $state<TabName>('guidance');
+  #open = $state<Record<string, string | null>>({});
+  #page = $state<PageName | null>(null);
+  #scroll: Record<string, number>;
+
+  constructor() {
+    const { tab, open, scroll } = readInterfaceState();
+    this.#tab = tabs.find((name) => name === tab) ?? 'guidance';
+    this.#open = open;
+    this.#scroll = scroll;
+  }
+
+  get tab(): TabName {
+    return this.#tab;
+  }
+
+  set tab(tab: TabName) {
+    this.#tab = tab;
+    this.#page = null;
+    this.#keep();
+  }
+
+  /** The page over the tabs; not remembered, since it may belong to a case. */
+  get page(): PageName | null {
+    return this.#page;
+  }
+
+  set page(page: PageName | null) {
+    this.#page = page;
+  }
+
+  /** The id of the open item of a tab (an indicator, a topic, a pathway), or null. */
+  openIn(tab: TabName): string | null {
+    return this.#open[tab] ?? null;
+  }
+
+  open(tab: TabName, item: string | null): void {
+    this.#open = { ...this.#open, [tab]: item };
+    this.#keep();
+  }
+
+  /** Goes to an item from anywhere: its tab comes to the front. */
+  goTo(tab: TabName, item: string | null): void {
+    this.#tab = tab;
+    this.#page = null;
+    this.open(tab, item);
+  }
+
+  /** Where a scroll position belongs: a tab, and the item that is a page of its own there. */
+  get place(): string {
+    if (this.#page) return `page:${this.#page}`;
+    const item = this.#tab === 'indicators' ? null : this.openIn(this.#tab);
+    return item ? `${this.#tab}:${item}` : this.#tab;
+  }
+
+  scrollAt(place: string): number {
+    return this.#scroll[place] ?? 0;
+  }
+
+  scrolled(place: string, offset: number): void {
+    this.#scroll[place] = Math.round(offset);
+    this.#keep();
+  }
+
+  #keep(): void {
+    writeInterfaceState({ tab: this.#tab, open: $state.snapshot(this.#open), scroll: this.#scroll });
+  }
+}

@@ -1,0 +1,177 @@
+import { v7 } from 'uuid';
+import { SidelightError } from '../errors.ts';
+import { parseCaseSummary, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
+import { parseEntry, type BodyOf, type Entry, type EntryKind, type Moment, type UnknownEntry } from '../ledger/entry.ts';
+import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
+import { binding, openJson, sealJson } from '../vault/cipher.ts';
+import type { VaultKeys } from '../vault/vault-keys.ts';
+import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
+import { storing } from './storage-errors.ts';
+
+/** An entry before it has an id and heads. */
+export type NewEntry = {
+  [Kind in EntryKind]: { kind: Kind; child: string | null; body: BodyOf<Kind> };
+}[EntryKind];
+
+/** Who writes and when. */
+export interface Author {
+  by: string;
+  at: Moment;
+}
+
+/** A case that is open in this window: its key, what was read so far, and the worksheet folded from it. */
+export interface OpenCase {
+  id: string;
+  key: CryptoKey;
+  revision: number;
+  entries: Map<string, Entry | UnknownEntry>;
+  /** Ids of records that are here but do not open, or open to no entry. */
+  unreadable: string[];
+  sheet: Worksheet;
+}
+
+/** The cases of one room, sealed. Every write is awaited to the end of its transaction. */
+export class CaseStore {
+  readonly #db: SidelightDatabase;
+  readonly #keys: VaultKeys;
+
+  constructor(db: SidelightDatabase, keys: VaultKeys) {
+    this.#db = db;
+    this.#keys = keys;
+  }
+
+  /** All cases by their sealed summaries, the most recently used first. A row that does not open is left out and counted. */
+  async list(): Promise<{ cases: (CaseSummary & { id: string })[]; unreadable: number }> {
+    const rows = await storing(() => this.#db.cases.toArray());
+    const opened = await Promise.all(rows.map((row) => this.#openSummary(row).catch(() => null)));
+    const cases = opened.filter((summary) => summary !== null).sort((a, b) => b.last - a.last);
+    return { cases, unreadable: rows.length - cases.length };
+  }
+
+  /** The id of the case of that name, or null. */
+  async find(system: string, reference: string): Promise<string | null> {
+    const lookup = await this.#keys.lookupOf('case', system, reference);
+    const row = await storing(() => this.#db.cases.where('lookups').equals(lookup).first());
+    return row?.id ?? null;
+  }
+
+  /** Makes a case with its first entries. Two windows that make the same case at once get one. */
+  async create(name: { system: string; reference: string; lookup: string }, child: string, author: Author): Promise<string> {
+    const lookup = await this.#keys.lookupOf('case', name.system, name.lookup);
+    return navigator.locks.request(`sidelight:new-case:${this.#db.name}`, async () => {
+      const found = await this.find(name.system, name.lookup);
+      if (found) return found;
+      const id = crypto.randomUUID();
+      const { key, wrapped } = await this.#keys.newCaseKey(id);
+      const blank: OpenCase = { id, key, revision: 0, entries: new Map(), unreadable: [], sheet: foldCase([]) };
+      const opening: NewEntry[] = [
+        { kind: 'case-opened', child: null, body: { reference: name.reference, system: name.system } },
+        { kind: 'child-added', child: crypto.randomUUID(), body: { label: child } },
+      ];
+      await this.#write(blank, opening, author, { lookups: [lookup], wrappedKey: wrapped });
+      return id;
+    });
+  }
+
+  /** Reads, opens and folds a case. Throws `record-unreadable` when the case's own key does not open. */
+  async open(id: string): Promise<OpenCase> {
+    const [row, rows] = await storing(() =>
+      this.#db.transaction('r', this.#db.cases, this.#db.entries, () =>
+        Promise.all([this.#db.cases.get(id), this.#rowsOf(id)]),
+      ),
+    );
+    if (!row) throw new SidelightError('record-unreadable');
+    const key = await this.#keys.openCaseKey(id, row.wrappedKey);
+    const opened: OpenCase = { id, key, revision: row.revision, entries: new Map(), unreadable: [], sheet: foldCase([]) };
+    await this.#take(opened, rows, await this.#keptHeads(row, key));
+    return opened;
+  }
+
+  /** Reads what other windows wrote since; returns the same object when nothing came. */
+  async refresh(openCase: OpenCase): Promise<OpenCase> {
+    const row = await storing(() => this.#db.cases.get(openCase.id));
+    if (!row || row.revision === openCase.revision) return openCase;
+    const rows = await storing(() => this.#rowsOf(openCase.id));
+    const next: OpenCase = { ...openCase, entries: new Map(openCase.entries), revision: row.revision };
+    const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
+    await this.#take(next, fresh, await this.#keptHeads(row, next.key));
+    return next;
+  }
+
+  /**
+   * Appends entries, one transaction for all of them, the case's summary and the draft they came from. Resolves when
+   * the transaction is complete; until then nothing was saved. One writer at a time per case, in every window.
+   */
+  async append(openCase: OpenCase, entries: readonly NewEntry[], author: Author, draft?: string): Promise<OpenCase> {
+    return navigator.locks.request(`sidelight:case:${openCase.id}`, async () => {
+      const current = await this.refresh(openCase);
+      return this.#write(current, entries, author, { draft });
+    });
+  }
+
+  async #write(
+    current: OpenCase,
+    entries: readonly NewEntry[],
+    author: Author,
+    also: { draft?: string | undefined } & Partial<Pick<CaseRow, 'lookups' | 'wrappedKey'>>,
+  ): Promise<OpenCase> {
+    const all = new Map(current.entries);
+    let heads: readonly string[] = current.sheet.heads;
+    for (const { kind, child, body } of entries) {
+      const entry = { id: v7(), case: current.id, child, at: author.at, by: author.by, kind, body, heads } as Entry;
+      all.set(entry.id, entry);
+      heads = [entry.id];
+    }
+    const added = [...all.values()].slice(current.entries.size);
+    const next: OpenCase = { ...current, entries: all, revision: current.revision + 1, sheet: foldCase([...all.values()]) };
+    const rows = await Promise.all(added.map((entry) => this.#sealEntry(next, entry)));
+    const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
+    const { draft, ...made } = also;
+    await storing(() =>
+      this.#db.transaction('rw', this.#db.cases, this.#db.entries, this.#db.drafts, async () => {
+        await this.#db.entries.bulkAdd(rows);
+        if (made.wrappedKey) {
+          const { lookups = [], wrappedKey } = made;
+          await this.#db.cases.add({ id: next.id, lookups, wrappedKey, revision: next.revision, summary });
+        } else await this.#db.cases.update(next.id, { revision: next.revision, summary });
+        if (draft) await this.#db.drafts.delete(draft);
+      }),
+    );
+    return next;
+  }
+
+  #rowsOf(id: string): Promise<EntryRow[]> {
+    return this.#db.entries.where('[case+id]').between([id, ''], [id, '\uffff']).toArray();
+  }
+
+  async #sealEntry(openCase: OpenCase, entry: Entry | UnknownEntry): Promise<EntryRow> {
+    const sealed = await sealJson(openCase.key, entry, binding('entry', openCase.id, entry.id));
+    return { case: openCase.id, id: entry.id, sealed };
+  }
+
+  /** Opens rows into a case. A row that does not open is named, never dropped in silence. */
+  async #take(openCase: OpenCase, rows: readonly EntryRow[], keptHeads: readonly string[]): Promise<void> {
+    const opened = await Promise.all(
+      rows.map(({ id, sealed }) => openJson(openCase.key, sealed, binding('entry', openCase.id, id)).catch(() => null)),
+    );
+    opened.forEach((value, index) => {
+      const id = rows[index]!.id;
+      const entry = parseEntry(value);
+      if (entry && entry.id === id && entry.case === openCase.id) openCase.entries.set(id, entry);
+      else openCase.unreadable.push(id);
+    });
+    openCase.sheet = foldCase([...openCase.entries.values()], keptHeads);
+  }
+
+  async #keptHeads(row: CaseRow, key: CryptoKey): Promise<string[]> {
+    const opened = await openJson(key, row.summary, binding('case-summary', row.id)).catch(() => null);
+    return parseCaseSummary(opened)?.heads ?? [];
+  }
+
+  async #openSummary(row: CaseRow): Promise<CaseSummary & { id: string }> {
+    const key = await this.#keys.openCaseKey(row.id, row.wrappedKey);
+    const summary = parseCaseSummary(await openJson(key, row.summary, binding('case-summary', row.id)));
+    if (!summary) throw new SidelightError('record-unreadable');
+    return { id: row.id, ...summary };
+  }
+}

@@ -1,0 +1,88 @@
+import Dexie, { type Table } from 'dexie';
+import { SidelightError } from '../errors.ts';
+import type { Bytes } from '../vault/bytes.ts';
+import type { Door } from '../vault/doors.ts';
+import type { Tries } from '../vault/patience.ts';
+import { migrations, schemaVersion } from './migrations/index.ts';
+import { storing } from './storage-errors.ts';
+
+/** Rows of the vault itself. Doors hold only wrapped keys; the profile is sealed. */
+export type VaultRow =
+  | { id: 'schema'; version: number }
+  | { id: 'tries'; tries: Tries }
+  | { id: 'profile'; sealed: Bytes }
+  | { id: `door:${Door['id']}`; door: Door };
+
+export interface CaseRow {
+  id: string;
+  /** HMACs of system and reference; several when one case has several names. */
+  lookups: string[];
+  wrappedKey: Bytes;
+  /** Counts the writes to this row, so that other windows see that something came. */
+  revision: number;
+  /** A sealed {@link CaseSummary}. */
+  summary: Bytes;
+}
+
+export interface EntryRow {
+  case: string;
+  id: string;
+  sealed: Bytes;
+}
+
+export interface DraftRow {
+  id: string;
+  case: string;
+  /** Counts the writes, so that two windows never overwrite each other silently. */
+  revision: number;
+  sealed: Bytes;
+}
+
+/** One room's store: the real vault and the practice one are two databases and never meet. */
+export class SidelightDatabase extends Dexie {
+  declare vault: Table<VaultRow, string>;
+  declare cases: Table<CaseRow, string>;
+  declare entries: Table<EntryRow, [string, string]>;
+  declare drafts: Table<DraftRow, string>;
+
+  constructor(name: string) {
+    // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+}
+
+/**
+ * Opens a room's store. Throws `newer-data` when a newer Sidelight wrote it (Dexie itself would open it and write rows
+ * that miss an upgrade), `storage-blocked` when another window keeps an older version open, and the other storage codes.
+ */
+export async function openDatabase(name: string): Promise<SidelightDatabase> {
+  return storing(async () => {
+    if (!globalThis.indexedDB) throw new SidelightError('storage-unavailable');
+    const db = new SidelightDatabase(name);
+    const blocked = new Promise<never>((_, reject) => {
+      db.on('blocked', () => reject(new SidelightError('storage-blocked')));
+    });
+    try {
+      await Promise.race([db.open(), blocked]);
+      await checkSchema(db);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** Dexie multiplies versions by ten in the native store. */
+const nativeVersion = schemaVersion * 10;
+
+async function checkSchema(db: SidelightDatabase): Promise<void> {
+  const row = await db.vault.get('schema');
+  const written = row?.id === 'schema' ? row.version : null;
+  if (db.backendDB().version > nativeVersion || (written ?? 0) > schemaVersion) throw new SidelightError('newer-data');
+  if (written !== schemaVersion) await db.vault.put({ id: 'schema', version: schemaVersion });
+}

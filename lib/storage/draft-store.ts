@@ -1,0 +1,52 @@
+import { SidelightError } from '../errors.ts';
+import { binding, openJson, sealJson } from '../vault/cipher.ts';
+import type { SidelightDatabase } from './database.ts';
+import { storing } from './storage-errors.ts';
+
+/** A draft as it was read: its plain fields and the revision that was seen. */
+export interface ReadDraft {
+  fields: unknown;
+  revision: number;
+}
+
+/** Drafts belong to the case, the child and the form where they began; a row is named by an HMAC of the three. */
+export class DraftStore {
+  readonly #db: SidelightDatabase;
+
+  constructor(db: SidelightDatabase) {
+    this.#db = db;
+  }
+
+  /** Null when there is none. Throws `record-unreadable` when there is one that does not open. */
+  async read(id: string, caseKey: CryptoKey): Promise<ReadDraft | null> {
+    const row = await storing(() => this.#db.drafts.get(id));
+    if (!row) return null;
+    return { fields: await openJson(caseKey, row.sealed, binding('draft', row.case, id)), revision: row.revision };
+  }
+
+  /**
+   * Seals and writes a draft, and resolves with its new revision once the transaction is complete. Throws
+   * `changed-elsewhere` when another window wrote or finished it since `seen`.
+   */
+  async write(id: string, caseId: string, caseKey: CryptoKey, { fields, revision: seen }: ReadDraft): Promise<number> {
+    const sealed = await sealJson(caseKey, fields, binding('draft', caseId, id));
+    const revision = seen + 1;
+    await storing(() =>
+      this.#db.transaction('rw', this.#db.drafts, async () => {
+        const there = await this.#db.drafts.get(id);
+        if ((there?.revision ?? 0) !== seen) throw new SidelightError('changed-elsewhere');
+        await this.#db.drafts.put({ id, case: caseId, revision, sealed });
+      }),
+    );
+    return revision;
+  }
+
+  async remove(id: string): Promise<void> {
+    await storing(() => this.#db.drafts.delete(id));
+  }
+
+  /** Ids of all drafts of a case. */
+  async idsOf(caseId: string): Promise<string[]> {
+    return storing(() => this.#db.drafts.where('case').equals(caseId).primaryKeys());
+  }
+}

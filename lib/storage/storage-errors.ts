@@ -1,0 +1,48 @@
+import { SidelightError, type ErrorCode } from '../errors.ts';
+
+/** Names of DOMExceptions and Dexie errors, by what a person can do. Dexie keeps the cause in `inner`. */
+const codes: Record<string, ErrorCode> = {
+  QuotaExceededError: 'storage-full',
+  NS_ERROR_FILE_NO_DEVICE_SPACE: 'storage-full',
+  VersionError: 'newer-data',
+  MissingAPIError: 'storage-unavailable',
+  InvalidStateError: 'storage-unavailable',
+  SecurityError: 'storage-unavailable',
+  NotAllowedError: 'storage-unavailable',
+  UnknownError: 'storage-damaged',
+  DataError: 'storage-damaged',
+  NotFoundError: 'storage-damaged',
+  NotReadableError: 'storage-damaged',
+};
+
+/** What a failed storage operation means. Quota is looked for through every cause (dexie#776), since it alone is curable by the person. */
+export function asStorageError(error: unknown): SidelightError {
+  if (error instanceof SidelightError) return error;
+  const names = namesThrough(error);
+  if (names.some((name) => codes[name] === 'storage-full')) return new SidelightError('storage-full', error);
+  for (const name of names) {
+    const code = codes[name];
+    if (code) return new SidelightError(code, error);
+  }
+  return new SidelightError('unexpected', error);
+}
+
+function namesThrough(error: unknown): string[] {
+  const names: string[] = [];
+  let current: unknown = error;
+  while (typeof current === 'object' && current !== null && names.length < 8) {
+    const { name, inner, cause } = current as { name?: unknown; inner?: unknown; cause?: unknown };
+    if (typeof name === 'string') names.push(name);
+    current = inner ?? cause;
+  }
+  return names;
+}
+
+/** Runs a storage operation; whatever it throws comes out as one of our codes. */
+export async function storing<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw asStorageError(error);
+  }
+}

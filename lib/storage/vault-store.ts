@@ -1,0 +1,78 @@
+import type { Door, DoorId } from '../vault/doors.ts';
+import type { Tries } from '../vault/patience.ts';
+import type { VaultKeys } from '../vault/vault-keys.ts';
+import type { SidelightDatabase } from './database.ts';
+import { storing } from './storage-errors.ts';
+
+/** What the vault knows of its worker; sealed. */
+export interface Profile {
+  /** The worker's name as it should stand in the record. */
+  name: string;
+  /** Whether the worker said that the recovery key was put away. */
+  recoveryKept: boolean;
+}
+
+/** The doors of a vault and how often they were tried wrongly. */
+export class VaultStore {
+  readonly #db: SidelightDatabase;
+
+  constructor(db: SidelightDatabase) {
+    this.#db = db;
+  }
+
+  async door(id: DoorId): Promise<Door | null> {
+    const row = await storing(() => this.#db.vault.get(`door:${id}`));
+    return row && 'door' in row ? row.door : null;
+  }
+
+  /** Writes a whole new set-up at once: doors and profile, or nothing. */
+  async setUp(doors: readonly Door[], keys: VaultKeys, profile: Profile): Promise<void> {
+    const sealed = await keys.sealVaultRow('profile', profile);
+    await storing(() =>
+      this.#db.transaction('rw', this.#db.vault, async () => {
+        for (const door of doors) await this.#db.vault.put({ id: `door:${door.id}`, door });
+        await this.#db.vault.put({ id: 'profile', sealed });
+        await this.#db.vault.delete('tries');
+      }),
+    );
+  }
+
+  async replaceDoor(door: Door): Promise<void> {
+    await storing(() => this.#db.vault.put({ id: `door:${door.id}`, door }));
+  }
+
+  async profile(keys: VaultKeys): Promise<Profile> {
+    const row = await storing(() => this.#db.vault.get('profile'));
+    const opened = row && 'sealed' in row ? await keys.openVaultRow('profile', row.sealed) : null;
+    const { name, recoveryKept } = (opened ?? {}) as Partial<Profile>;
+    return { name: typeof name === 'string' ? name : '', recoveryKept: recoveryKept === true };
+  }
+
+  async writeProfile(keys: VaultKeys, profile: Profile): Promise<void> {
+    const sealed = await keys.sealVaultRow('profile', profile);
+    await storing(() => this.#db.vault.put({ id: 'profile', sealed }));
+  }
+
+  async tries(): Promise<Tries> {
+    const row = await storing(() => this.#db.vault.get('tries'));
+    return row && 'tries' in row ? row.tries : { wrong: 0, at: 0 };
+  }
+
+  async writeTries(tries: Tries): Promise<void> {
+    await storing(() => this.#db.vault.put({ id: 'tries', tries }));
+  }
+
+  /** Removes every row. Only for a vault whose key is already gone ("keep nothing after the browser closes"). */
+  async destroyLeftovers(): Promise<void> {
+    const { vault, cases, entries, drafts } = this.#db;
+    await storing(() =>
+      this.#db.transaction('rw', [vault, cases, entries, drafts], async () => {
+        await Promise.all([vault.clear(), cases.clear(), entries.clear(), drafts.clear()]);
+      }),
+    );
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await storing(() => this.#db.cases.count())) === 0;
+  }
+}

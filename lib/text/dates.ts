@@ -1,0 +1,43 @@
+import { language } from './index.ts';
+
+/** A moment as it stands in the record: when, and in which zone it was recorded. */
+interface Recorded {
+  instant: number;
+  zone: string;
+}
+
+/** `12 Nov 2026, 9:52 AM`, in the zone in which it was recorded. */
+export function writeMoment({ instant, zone }: Recorded): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(instant);
+}
+
+/** `Nov 12, 2026` for a calendar date `YYYY-MM-DD`. */
+export function writeDate(date: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+}
+
+/** `Nov 12`, for the narrow places. */
+export function writeShortDate(date: string): string {
+  const parts = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language, parts).format(new Date(`${date}T00:00Z`));
+}
+
+/** The calendar date `YYYY-MM-DD` of an instant where the person is. */
+export function localDate(instant: number): string {
+  const at = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** What a `datetime-local` field holds for an instant. */
+export function localDateTime(instant: number): string {
+  const at = new Date(instant);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${localDate(instant)}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** The instant of a `datetime-local` field, or null when it holds none. */
+export function instantOf(typed: string): number | null {
+  const instant = new Date(typed).getTime();
+  return typed === '' || Number.isNaN(instant) ? null : instant;
+}
