@@ -11,11 +11,16 @@ export interface Source {
   kind: 'guide' | 'statute' | 'public-law' | 'audit' | 'agency' | 'research' | 'organization';
   /** What is printed beside an item, e.g. `42 U.S.C. 671(a)(35)(B)`. */
   cite: string;
-  /** The full title of the work. */
+  /** The full title of the work; where none was recorded, what it holds. */
   title: string;
   publisher: string;
-  /** Year of the work or edition that was read. */
+  /** Year of the work or edition that was read; see `yearIs`. */
   year: number;
+  /**
+   * What `year` stands for when the work itself prints none: the year of its newest figure, or the year in which an
+   * undated page was read. Absent: the work's own year.
+   */
+  yearIs?: 'newest-figure' | 'read';
   /** The address that a worker may open by a click. */
   url?: string;
   /** The day on which the words were read. */
