@@ -1,10 +1,11 @@
 import { SidelightError } from '../errors.ts';
 import type { CaseSummary } from '../ledger/case-summary.ts';
+import type { BodyOf } from '../ledger/entry.ts';
 import { referenceForLookup } from '../ledger/typed.ts';
 import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
-import { CaseStore, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
+import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
 import { watchCase } from '../storage/live.ts';
-import type { Draft } from './draft.svelte.ts';
+import type { RecordableDraft } from './draft.svelte.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
 /** A case as lists show it. */
@@ -114,7 +115,7 @@ export class CurrentCase {
    * Appends entries to the open case, and removes the draft they came from with them. Resolves when they are saved on
    * this computer; throws one of the storage codes when they are not, and then nothing was.
    */
-  async record(entries: readonly NewEntry[], draft?: Draft<never> | null): Promise<void> {
+  async record(entries: readonly NewEntry[], draft?: RecordableDraft | null): Promise<void> {
     const open = this.#open;
     if (!open) throw new SidelightError('locked');
     if (draft && draft.place.caseId !== open.id) throw new SidelightError('unexpected');
@@ -122,6 +123,26 @@ export class CurrentCase {
     const next = await this.#store.append(open, entries, this.#now(), draft?.id);
     draft?.recorded();
     if (this.#open?.id === next.id) this.#open = next;
+  }
+
+  /**
+   * Records a step in a situation. With no situation open this begins one; the two entries are one transaction, so that
+   * neither stands alone.
+   */
+  async recordInRun(
+    { child, run, begin }: { child: string; run: string | null; begin: BodyOf<'pathway-started'> },
+    step: Omit<BodyOf<'step'>, 'run'>,
+    draft?: RecordableDraft | null,
+  ): Promise<void> {
+    if (run) return this.record([{ kind: 'step', child, body: { run, ...step } }], draft);
+    const started = newEntryId();
+    await this.record(
+      [
+        { kind: 'pathway-started', child, body: begin, id: started },
+        { kind: 'step', child, body: { run: started, ...step } },
+      ],
+      draft,
+    );
   }
 
   async #catchUp(): Promise<void> {

@@ -20,8 +20,16 @@ export interface DraftPlace {
   form: string;
 }
 
+/** What recording needs of a draft: its row goes in the transaction that records it. */
+export interface RecordableDraft {
+  readonly id: string;
+  readonly place: DraftPlace;
+  settle(): Promise<void>;
+  recorded(): void;
+}
+
 /** What one form holds before it is recorded, sealed as it is typed. */
-export class Draft<Fields extends Record<string, unknown>> {
+export class Draft<Fields extends Record<string, unknown>> implements RecordableDraft {
   readonly #vault: OpenVault;
   readonly #place: DraftPlace;
   readonly #blank: Fields;

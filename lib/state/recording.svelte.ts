@@ -1,18 +1,21 @@
 import { browser } from '../browser.ts';
 import { sessionKeyOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
-import { Draft } from './draft.svelte.ts';
+import { Draft, type RecordableDraft } from './draft.svelte.ts';
 import type { RoomName } from './rooms.ts';
 import { VaultGate } from './vault-gate.svelte.ts';
 
 const checkEvery = 5_000;
 const noticeEvery = 20_000;
 
+/** Drafts of many forms, as far as flushing goes. */
+type FlushableDraft = RecordableDraft & { flush(): Promise<void> };
+
 /** Everything that records, for one window and one room. Loaded after the first paint. */
 export class Recording {
   readonly gate: VaultGate;
   #current = $state.raw<CurrentCase | null>(null);
-  #drafts = new Map<string, Draft<never>>();
+  #drafts = new Map<string, FlushableDraft>();
   #noticed = 0;
   readonly #ending = new AbortController();
   readonly #locked: () => void;
@@ -73,10 +76,11 @@ export class Recording {
     if (!current?.id || !current.key || !child) return null;
     const name = JSON.stringify([current.id, child.id, form]);
     const known = this.#drafts.get(name);
-    if (known) return known as unknown as Draft<Fields>;
+    // A form always asks with the same fields, so its draft is of that kind.
+    if (known) return known as Draft<Fields>;
     const place = { caseId: current.id, caseKey: current.key, child: child.id, form };
     const draft = new Draft(current.vault, place, blank);
-    this.#drafts.set(name, draft as unknown as Draft<never>);
+    this.#drafts.set(name, draft);
     void draft.load();
     return draft;
   }

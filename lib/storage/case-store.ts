@@ -8,10 +8,15 @@ import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
 import { storing } from './storage-errors.ts';
 
-/** An entry before it has an id and heads. */
+/** An entry before it has heads; its id is made when none is given (one given lets another entry refer to it). */
 export type NewEntry = {
-  [Kind in EntryKind]: { kind: Kind; child: string | null; body: BodyOf<Kind> };
+  [Kind in EntryKind]: { kind: Kind; child: string | null; body: BodyOf<Kind>; id?: string };
 }[EntryKind];
+
+/** UUIDv7: ids of one computer sort by time, which keeps the store's pages together. */
+export function newEntryId(): string {
+  return v7();
+}
 
 /** Who writes and when. */
 export interface Author {
@@ -117,8 +122,8 @@ export class CaseStore {
   ): Promise<OpenCase> {
     const all = new Map(current.entries);
     let heads: readonly string[] = current.sheet.heads;
-    for (const { kind, child, body } of entries) {
-      const entry = { id: v7(), case: current.id, child, at: author.at, by: author.by, kind, body, heads } as Entry;
+    for (const { kind, child, body, id = newEntryId() } of entries) {
+      const entry = { id, case: current.id, child, at: author.at, by: author.by, kind, body, heads } as Entry;
       all.set(entry.id, entry);
       heads = [entry.id];
     }
