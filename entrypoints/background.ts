@@ -1,6 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { openSidebarFromToolbar } from '../lib/state/background/open-sidebar.ts';
+import { hideOrShowByCommand } from '../lib/state/background/hide-command.ts';
+import { lockInTime } from '../lib/state/background/lock-in-time.ts';
+
+// Every listener is added at once, before anything is awaited: a late one misses the event that woke the worker.
 export default defineBackground(() => {
-  chrome.action.onClicked.addListener((tab) => {
-    void chrome.sidePanel.open({ windowId: tab.windowId });
-  });
+  openSidebarFromToolbar();
+  hideOrShowByCommand();
+  lockInTime();
 });

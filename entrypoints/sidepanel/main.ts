@@ -1,9 +1,9 @@
+import '../../components/ui/tokens.css';
 import { mount } from 'svelte';
+import { SidebarWindow } from '../../lib/state/sidebar-window.svelte.ts';
 import App from './App.svelte';
-import url from './k.worker?worker&url';
-const t0 = performance.now();
-mount(App, { target: document.getElementById('app')! });
-const policy = (globalThis as any).trustedTypes?.createPolicy('sidelight-workers', { createScriptURL: (u: string) => u });
-const w = new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
-w.onmessage = (e) => { document.title = 'worker ' + e.data + ' ' + (performance.now() - t0); };
-w.onerror = (e) => { document.title = 'werr ' + e.message; };
+
+const window = new SidebarWindow();
+mount(App, { target: document.getElementById('app')!, props: { window } });
+performance.mark('guidance-usable');
+void window.start();

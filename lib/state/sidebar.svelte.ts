@@ -12,6 +12,7 @@ export class SidebarState {
   #open = $state<Record<string, string | null>>({});
   #page = $state<PageName | null>(null);
   #scroll: Record<string, number>;
+  #contact: string | null = null;
 
   constructor() {
     const { tab, open, scroll } = readInterfaceState();
@@ -54,6 +55,19 @@ export class SidebarState {
     this.#tab = tab;
     this.#page = null;
     this.open(tab, item);
+  }
+
+  /** Goes to a number in the list of numbers. */
+  goToContact(id: string): void {
+    this.goTo('guidance', null);
+    this.#contact = id;
+  }
+
+  /** The number that was asked for, once. */
+  takeContact(): string | null {
+    const id = this.#contact;
+    this.#contact = null;
+    return id;
   }
 
   /** Where a scroll position belongs: a tab, and the item that is a page of its own there. */

@@ -14,9 +14,6 @@ export type Door =
 
 export type DoorId = Door['id'];
 
-/** The fewest characters of a passphrase. There is no other rule, because length is what counts. */
-export const shortestPassphrase = 12;
-
 export async function passphraseDoor(vaultKey: Bytes, passphrase: string): Promise<Door> {
   const salt = randomBytes(16);
   const wrapping = await aesKey(await keyFromPassphrase(passphrase, salt, argon2Parameters));

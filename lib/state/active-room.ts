@@ -6,15 +6,9 @@ import type { RoomName } from './rooms.ts';
  * our own page is the only one that is looked at.
  */
 export class ActiveRoom {
-  #room = $state<RoomName>('real');
-
-  get room(): RoomName {
-    return this.#room;
-  }
-
-  /** Follows the tabs of this window until the signal aborts. */
-  async follow(signal: AbortSignal): Promise<void> {
-    const look = () => void this.#look();
+  /** Says the room now, and whenever a tab comes to the front or changes its address, until the signal aborts. */
+  async follow(signal: AbortSignal, entered: (room: RoomName) => void): Promise<void> {
+    const look = () => void this.#look().then(entered);
     const { onActivated, onUpdated } = browser.tabs;
     onActivated.addListener(look);
     onUpdated.addListener(look);
@@ -22,12 +16,12 @@ export class ActiveRoom {
       onActivated.removeListener(look);
       onUpdated.removeListener(look);
     });
-    await this.#look();
+    entered(await this.#look());
   }
 
-  async #look(): Promise<void> {
+  async #look(): Promise<RoomName> {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const practice = browser.runtime.getURL('practice.html');
-    this.#room = tab?.url?.startsWith(practice) ? 'practice' : 'real';
+    return tab?.url?.startsWith(practice) ? 'practice' : 'real';
   }
 }

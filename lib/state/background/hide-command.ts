@@ -1,0 +1,15 @@
+import { browser } from '../../browser.ts';
+import { hiddenSince, hideEverywhere } from '../../settings/hiding.ts';
+import { comeBack } from '../come-back.ts';
+
+/** The shortcut hides every window at once, and brings them back. */
+export function hideOrShowByCommand(): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'hide') void hideOrShow();
+  });
+}
+
+async function hideOrShow(): Promise<void> {
+  if ((await hiddenSince()) === null) await hideEverywhere();
+  else await comeBack();
+}

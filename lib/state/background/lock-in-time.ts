@@ -1,0 +1,44 @@
+import { browser } from '../../browser.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { isSessionKey, readSession, removeSession } from '../../vault/session.ts';
+import { rooms } from '../rooms.ts';
+
+const alarm = 'lock';
+
+/**
+ * Takes the key away at the deadline, on the shortcut, when the system locks (Chromium tells), and when nobody has used
+ * the computer for the agreed minutes (both browsers tell). The worker never holds the key; it only removes it. The
+ * deadline decides: a missed alarm is made good by whoever looks next.
+ */
+export function lockInTime(): void {
+  browser.commands.onCommand.addListener((command) => {
+    if (command === 'lock') void removeSession('real');
+  });
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state !== 'active') void removeSession('real');
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === alarm) void lockIfOverdue();
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && Object.keys(changes).some(isSessionKey)) void lockIfOverdue();
+    if (area === 'local') void watchIdle();
+  });
+  void watchIdle();
+}
+
+async function watchIdle(): Promise<void> {
+  const { lockMinutes } = await readSettings();
+  browser.idle.setDetectionInterval(Math.max(15, lockMinutes.value * 60));
+}
+
+/** Locks what is overdue, and sets the alarm for what is not. */
+async function lockIfOverdue(): Promise<void> {
+  let next = Infinity;
+  for (const room of rooms) {
+    const session = await readSession(room);
+    if (session) next = Math.min(next, session.deadline);
+    else await removeSession(room);
+  }
+  if (next < Infinity) browser.alarms.create(alarm, { when: next });
+}

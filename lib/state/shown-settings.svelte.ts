@@ -1,0 +1,66 @@
+import { browser } from '../browser.ts';
+import { readSettings, watchSettings, writeSetting, type Settings, type SettingName, type SettingValue } from '../settings/settings.ts';
+
+/** A keyboard shortcut as the browser has it; the key is empty when the browser gave none. */
+export interface Shortcut {
+  name: 'open' | 'hide' | 'lock';
+  key: string;
+}
+
+/** Settings for screens: the same in every window. */
+export class ShownSettings {
+  #settings = $state.raw<Settings | null>(null);
+  #shortcuts = $state.raw<Shortcut[]>([]);
+  #persisted = $state<boolean | null>(null);
+
+  get all(): Settings | null {
+    return this.#settings;
+  }
+
+  get shortcuts(): Shortcut[] {
+    return this.#shortcuts;
+  }
+
+  /** The browser's answer about keeping the store when the disk is full; null while it is not known. */
+  get persisted(): boolean | null {
+    return this.#persisted;
+  }
+
+  get stateLine(): { name: string; number: string } {
+    return { name: this.#settings?.stateLineName.value ?? '', number: this.#settings?.stateLineNumber.value ?? '' };
+  }
+
+  get version(): string {
+    return browser.runtime.getManifest().version;
+  }
+
+  get isFirefox(): boolean {
+    return browser.runtime.getURL('').startsWith('moz-extension:');
+  }
+
+  async follow(signal: AbortSignal): Promise<void> {
+    watchSettings(signal, () => void this.#read());
+    await this.#read();
+  }
+
+  /** Looks up what the browser says of shortcuts and of keeping the store. */
+  async look(): Promise<void> {
+    const commands = await browser.commands.getAll();
+    const keyOf = (...names: string[]) => commands.find(({ name }) => names.includes(name ?? ''))?.shortcut ?? '';
+    this.#shortcuts = [
+      { name: 'open', key: keyOf('_execute_action', '_execute_sidebar_action') },
+      { name: 'hide', key: keyOf('hide') },
+      { name: 'lock', key: keyOf('lock') },
+    ];
+    this.#persisted = (await navigator.storage?.persisted?.()) ?? null;
+  }
+
+  async write<Name extends SettingName>(name: Name, value: SettingValue<Name>): Promise<void> {
+    await writeSetting(name, value);
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.#settings = await readSettings();
+  }
+}

@@ -1,0 +1,88 @@
+import { browser } from '../browser.ts';
+import { hideEverywhere, wasHidden, watchHiding } from '../settings/hiding.ts';
+import { ActiveRoom } from './active-room.ts';
+import type { Recording } from './recording.svelte.ts';
+import type { RoomName } from './rooms.ts';
+import { SidebarState } from './sidebar.svelte.ts';
+import type { ShownSettings } from './shown-settings.svelte.ts';
+
+const escTwice = 600;
+
+/** One sidebar in one window: paints the guide at once, then brings in what records. */
+export class SidebarWindow {
+  readonly sidebar = new SidebarState();
+  #hidden = $state(wasHidden());
+  #recording = $state.raw<Recording | null>(null);
+  #settings = $state.raw<ShownSettings | null>(null);
+  readonly #activeRoom = new ActiveRoom();
+  #room: RoomName | null = null;
+  #switching: Promise<void> = Promise.resolve();
+  #lastEsc = -Infinity;
+
+  get isHidden(): boolean {
+    return this.#hidden;
+  }
+
+  get recording(): Recording | null {
+    return this.#recording;
+  }
+
+  get settings(): ShownSettings | null {
+    return this.#settings;
+  }
+
+  /** Everything that the first paint did not wait for. */
+  async start(): Promise<void> {
+    const signal = new AbortController().signal;
+    watchHiding(signal, (hidden) => (this.#hidden = hidden));
+    const { ShownSettings } = await import('./shown-settings.svelte.ts');
+    const settings = new ShownSettings();
+    this.#settings = settings;
+    await settings.follow(signal);
+    await this.#activeRoom.follow(signal, (room) => this.#enter(room));
+  }
+
+  async hide(): Promise<void> {
+    this.#hidden = true;
+    await this.#recording?.flush();
+    await hideEverywhere();
+  }
+
+  async show(): Promise<void> {
+    const { comeBack } = await import('./come-back.ts');
+    await this.#recording?.flush();
+    await comeBack();
+  }
+
+  async openPractice(): Promise<void> {
+    await browser.tabs.create({ url: browser.runtime.getURL('practice.html') });
+  }
+
+  readonly active = (): void => this.#recording?.noticeActivity();
+
+  readonly keyPressed = (event: KeyboardEvent): void => {
+    this.active();
+    if (event.key !== 'Escape' || this.#hidden) return;
+    const isTwice = event.timeStamp - this.#lastEsc < escTwice;
+    this.#lastEsc = isTwice ? -Infinity : event.timeStamp;
+    if (isTwice) void this.hide();
+  };
+
+  #enter(room: RoomName): void {
+    if (room === this.#room) return;
+    this.#room = room;
+    this.#switching = this.#switching.then(() => this.#switchTo(room));
+  }
+
+  async #switchTo(room: RoomName): Promise<void> {
+    if (room !== this.#room) return;
+    const { Recording } = await import('./recording.svelte.ts');
+    const left = this.#recording;
+    this.#recording = null;
+    if (left) this.sidebar.page = null;
+    await left?.end();
+    const recording = new Recording(room, () => location.reload());
+    this.#recording = recording;
+    await recording.start();
+  }
+}

@@ -1,0 +1,122 @@
+import { findIndicator, findPathway } from '../guide/index.ts';
+import type { EntryOf } from '../ledger/entry.ts';
+import type { ChildSheet, NoteHistory } from '../ledger/worksheet.ts';
+import { localDate, writeDate, writeMoment } from '../text/dates.ts';
+import { indicatorText, pathwayText } from '../text/guide.ts';
+import { t } from '../text/index.ts';
+
+export const summarySections = ['observations', 'steps', 'notes'] as const;
+export type SummarySection = (typeof summarySections)[number];
+
+export interface SummaryChoice {
+  reference: string;
+  child: ChildSheet;
+  /** First and last calendar date, `YYYY-MM-DD`; empty for no bound. */
+  from: string;
+  until: string;
+  sections: readonly SummarySection[];
+}
+
+/** What goes into the case system: facts, quotes, when and by whom; and which entries they came from. */
+export interface Summary {
+  text: string;
+  entries: string[];
+}
+
+interface Item {
+  /** Calendar date by which the range takes it in or leaves it out. */
+  on: string;
+  entries: string[];
+  lines: string[];
+}
+
+/** The summary of what was recorded of one child. No advice and no finding; empty text when nothing falls in the range. */
+export function summarize({ reference, child, from, until, sections }: SummaryChoice): Summary {
+  const parts = sections
+    .map((section) => ({ section, items: itemsOf[section](child).filter((item) => isWithin(item.on, from, until)) }))
+    .filter(({ items }) => items.length > 0);
+  if (parts.length === 0) return { text: '', entries: [] };
+  const range = from || until ? [t('summary.text.range', { from: from && writeDate(from), until: until && writeDate(until) })] : [];
+  const lines = [
+    t('summary.text.title', { case: reference, child: child.label }),
+    ...range,
+    ...parts.flatMap(({ section, items }) => [
+      '',
+      t(`summary.section.${section}`).toUpperCase(),
+      ...items.flatMap((item) => item.lines),
+    ]),
+    '',
+    t('summary.text.no-finding'),
+  ];
+  return { text: lines.join('\n'), entries: parts.flatMap(({ items }) => items.flatMap((item) => item.entries)) };
+}
+
+/** Entries of a child that a summary can hold but none has carried yet. */
+export function notYetCopied(child: ChildSheet): number {
+  const sent = new Set(child.sent.flatMap(({ body }) => body.entries));
+  const all = summarySections.flatMap((section) => itemsOf[section](child).flatMap((item) => item.entries));
+  return all.filter((id) => !sent.has(id)).length;
+}
+
+const itemsOf: Record<SummarySection, (child: ChildSheet) => Item[]> = {
+  observations: (child) =>
+    [...child.observations.values()].flat().map((entry) => ({
+      on: entry.body.on,
+      entries: [entry.id],
+      lines: observationLines(entry),
+    })),
+  steps: (child) =>
+    child.runs.flatMap((run) =>
+      [...run.steps.values()].flat().map((entry) => ({
+        on: localDate(entry.body.done?.instant ?? entry.at.instant),
+        entries: [entry.id],
+        lines: stepLines(entry, run.start.body.pathway),
+      })),
+    ),
+  notes: (child) =>
+    child.notes.map((history) => ({
+      on: localDate(history.note.at.instant),
+      entries: [history.note.id, ...history.amendments.map(({ id }) => id)],
+      lines: noteLines(history),
+    })),
+};
+
+function observationLines({ body, at, by }: EntryOf<'observation'>): string[] {
+  const name = findIndicator(body.indicator) ? indicatorText[body.indicator as keyof typeof indicatorText].name : body.indicator;
+  const about = [
+    body.source && t('summary.text.source', { source: body.source }),
+    body.relative && t('summary.text.relative'),
+    t('summary.text.recorded', { when: writeMoment(at), by }),
+  ];
+  const quote = body.evidence ? [`  ${t('summary.text.quote', { quote: body.evidence })}`] : [];
+  return [`- ${writeDate(body.on)}: ${name}: ${t(`state.${body.state}`)}`, ...quote, `  (${about.filter(Boolean).join('; ')})`];
+}
+
+function stepLines({ body, at, by }: EntryOf<'step'>, pathwayId: string): string[] {
+  const pathway = findPathway(pathwayId);
+  const steps = pathway ? pathwayText[pathway.id].steps : {};
+  const done = body.done
+    ? body.channel
+      ? t('reporting.done-at', { when: writeMoment(body.done), channel: t(`channel.${body.channel}`) })
+      : t('reporting.done-at.plain', { when: writeMoment(body.done) })
+    : t('reporting.undone', { when: writeMoment(at) });
+  const about = [
+    body.person && t('reporting.with', { person: body.person }),
+    body.reference && t('reporting.reference', { reference: body.reference }),
+    body.relative && t('summary.text.relative'),
+    t('summary.text.recorded', { when: writeMoment(at), by }),
+  ];
+  return [`- ${steps[body.step]?.title ?? body.step}: ${done}`, `  (${about.filter(Boolean).join('; ')})`];
+}
+
+function noteLines({ note, amendments }: NoteHistory): string[] {
+  const latest = amendments.at(-1);
+  const amended = latest ? `; ${t('summary.text.amended', { when: writeMoment(latest.at), by: latest.by })}` : '';
+  const relative = note.body.relative ? `; ${t('summary.text.relative')}` : '';
+  const head = `- ${t('by', { when: writeMoment(note.at), by: note.by })}${amended}${relative}`;
+  return [head, ...(latest ?? note).body.text.split('\n').map((line) => `  ${line}`)];
+}
+
+function isWithin(on: string, from: string, until: string): boolean {
+  return (!from || on >= from) && (!until || on <= until);
+}
