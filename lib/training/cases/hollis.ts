@@ -1,0 +1,68 @@
+import { lindqvist, okafor, type PracticeCase } from '../practice-case';
+
+/** A rural household with an orderly front: nothing is missing here, and the usual signs would not show. */
+export const hollis: PracticeCase = {
+  ref: 'RB-2044',
+  family: 'Hollis',
+  program: 'In-home services',
+  opened: '2026-09-22',
+  worker: okafor,
+  supervisor: lindqvist,
+  reason: 'School report: eleven days missed since August, the reasons given do not fit together.',
+  nextContactDue: '2026-11-27',
+  children: [{ id: 'wren', name: 'Wren H.', age: 11, gender: 'girl' }],
+  people: [
+    { name: 'Dana H.', role: 'Mother', lives: 'Farmhouse near Pike Hollow', note: 'Asks to know before we come.' },
+    {
+      name: 'Grant T.',
+      role: 'Friend of the family, owns the house',
+      lives: 'Ashby; at the farm on weekends',
+      note: 'The family pays no rent.',
+    },
+    { name: 'Corinne H.', role: 'Half-sister, 19', lives: 'Moved away at 16', note: 'No contact with the family.' },
+  ],
+  placements: [],
+  contacts: [
+    {
+      id: 'hollis-4',
+      date: '2026-11-13',
+      time: '13:40',
+      kind: 'school',
+      title: 'School nurse',
+      by: okafor,
+      children: ['wren'],
+      text: 'Wren comes to the nurse on Mondays with stomach pain and asks to lie down. Last week she asked if she could stay at school until it was dark. She said nothing more and the nurse did not press her.\nThe days missed are all Mondays and Tuesdays.',
+    },
+    {
+      id: 'hollis-3',
+      date: '2026-11-06',
+      time: '16:30',
+      kind: 'home-visit',
+      title: 'Second visit',
+      by: okafor,
+      children: ['wren'],
+      text: 'House spotless, dinner on the stove. Mr. T. was there again, though I had told only Dana that I would come. Every question I put to Wren was answered by one of them. Wren looked at Mr. T. before she said hello.\nI asked to see her room with her; Dana came along.',
+    },
+    {
+      id: 'hollis-2',
+      date: '2026-10-20',
+      time: '11:15',
+      kind: 'phone',
+      title: 'Doctor’s office',
+      by: okafor,
+      children: ['wren'],
+      text: 'Last seen in May. No visit for the stomach pain that is given as the reason for the days missed.',
+    },
+    {
+      id: 'hollis-1',
+      date: '2026-10-08',
+      time: '16:00',
+      kind: 'home-visit',
+      title: 'First visit',
+      by: okafor,
+      children: ['wren'],
+      text: 'Friendly welcome. Mr. T. pays for riding lessons and the heating, and Dana says they would have nowhere to go without him. Nobody here has a car but him. Wren was polite and very quiet.',
+    },
+  ],
+  episodes: [],
+};

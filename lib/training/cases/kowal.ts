@@ -1,0 +1,63 @@
+import { alvarez, lindqvist, type PracticeCase } from '../practice-case';
+
+/** What the school noticed is explained by how the family lives since a fire; each part was checked. */
+export const kowal: PracticeCase = {
+  ref: 'RB-2045',
+  family: 'Kowal',
+  program: 'In-home services',
+  opened: '2026-10-01',
+  worker: alvarez,
+  supervisor: lindqvist,
+  reason: 'Family lost its apartment in a fire. School asked us to look: motel key card, cash, a new tattoo.',
+  nextContactDue: '2026-12-01',
+  children: [{ id: 'tess', name: 'Tess K.', age: 16, gender: 'girl' }],
+  people: [
+    { name: 'Joan K.', role: 'Mother', lives: 'Lantern Motel, Riverbend', note: 'Housing voucher until 15 Dec.' },
+    { name: 'Mark K.', role: 'Father', lives: 'Lantern Motel, Riverbend', note: 'Works at the feed store.' },
+    { name: 'Lotte F.', role: 'Aunt, runs the bakery', lives: 'Tarrow', note: 'Tess works there on Saturdays.' },
+  ],
+  placements: [],
+  contacts: [
+    {
+      id: 'kowal-4',
+      date: '2026-11-16',
+      time: '10:00',
+      kind: 'phone',
+      title: 'Housing office',
+      by: alvarez,
+      children: ['tess'],
+      text: 'Confirmed: two rooms at the Lantern Motel on an emergency voucher since 3 Oct. The family is third on the list for an apartment.',
+    },
+    {
+      id: 'kowal-3',
+      date: '2026-11-09',
+      time: '12:10',
+      kind: 'phone',
+      title: 'The aunt’s bakery',
+      by: alvarez,
+      children: ['tess'],
+      text: 'Ms. F. pays Tess in cash on Saturdays, six hours, and writes it in a book that she offered to show. Work permit is on the wall.',
+    },
+    {
+      id: 'kowal-2',
+      date: '2026-10-29',
+      time: '17:00',
+      kind: 'home-visit',
+      title: 'Visit at the motel',
+      by: alvarez,
+      children: ['tess'],
+      text: 'Two rooms, tidy. The key card is for this door. Saw Tess alone: she is saving for driving lessons and misses having a kitchen. The tattoo is her brother’s initial; he died in 2024. Her mother has the same one and was with her.',
+    },
+    {
+      id: 'kowal-1',
+      date: '2026-10-07',
+      time: '14:00',
+      kind: 'school',
+      title: 'Assistant principal',
+      by: alvarez,
+      children: ['tess'],
+      text: 'A teacher saw a motel key card and about 80 dollars when Tess emptied her bag, and a letter tattooed on her wrist. Grades steady, on time every day, two close friends. The school did not know about the fire.',
+    },
+  ],
+  episodes: [],
+};

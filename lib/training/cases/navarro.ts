@@ -1,0 +1,67 @@
+import { lindqvist, okafor, type PracticeCase } from '../practice-case';
+
+/** No sign at all. */
+export const navarro: PracticeCase = {
+  ref: 'RB-2043',
+  family: 'Navarro',
+  program: 'In-home services',
+  opened: '2026-08-07',
+  worker: okafor,
+  supervisor: lindqvist,
+  reason: 'Missed school and missed asthma medicine after his mother’s shifts changed.',
+  nextContactDue: '2026-12-03',
+  children: [{ id: 'emil', name: 'Emil N.', age: 8, gender: 'boy' }],
+  people: [
+    { name: 'Marta N.', role: 'Mother', lives: 'Riverbend, with Emil', note: 'Works nights; free after 2 p.m.' },
+    {
+      name: 'Ida B.',
+      role: 'Neighbor, helps in the morning',
+      lives: 'Same building',
+      note: 'Background check done 14 Sep.',
+    },
+  ],
+  placements: [],
+  contacts: [
+    {
+      id: 'navarro-4',
+      date: '2026-11-05',
+      time: '15:00',
+      kind: 'home-visit',
+      title: 'Monthly visit',
+      by: okafor,
+      children: ['emil'],
+      text: 'Emil showed me his chart: medicine taken every day but one. Two inhalers in the house. Marta has day shifts from December. Saw Emil alone for a while; he talked about frogs.',
+    },
+    {
+      id: 'navarro-3',
+      date: '2026-10-27',
+      time: '09:30',
+      kind: 'school',
+      title: 'Attendance',
+      by: okafor,
+      children: ['emil'],
+      text: 'One day missed since the plan began, with a note. He gets along with the other children. His teacher has no worries.',
+    },
+    {
+      id: 'navarro-2',
+      date: '2026-10-15',
+      time: '13:20',
+      kind: 'phone',
+      title: 'Clinic',
+      by: okafor,
+      children: ['emil'],
+      text: 'Kept the appointment. Lungs clear. Next check in three months.',
+    },
+    {
+      id: 'navarro-1',
+      date: '2026-10-01',
+      time: '15:10',
+      kind: 'home-visit',
+      title: 'Monthly visit',
+      by: okafor,
+      children: ['emil'],
+      text: 'Ms. B. from next door walks him to the bus. Marta is tired but on top of it. We agreed on the chart on the fridge.',
+    },
+  ],
+  episodes: [],
+};
