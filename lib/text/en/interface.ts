@@ -108,7 +108,6 @@ export const interfaceText = {
   'search.kind.contact': 'Number',
   'guidance.numbers': 'Numbers and addresses',
   'guidance.related': 'Read on',
-  'contact.does-not-replace': 'Does not replace: {what}',
   'contact.text': 'Text {number}',
   'contact.set': 'Set the number',
   'contact.unset': 'No number is set here. Your agency knows it; set it once in Settings.',
@@ -157,7 +156,7 @@ export const interfaceText = {
   'note.amend': 'Amend',
   'note.amend.label': 'Amended text',
   'note.first': 'First text',
-  'note.none': 'No notes yet for {name}.',
+  'note.none': 'No notes yet.',
   'note.empty': 'Write the note first, then save.',
   'note.discard': 'Discard draft',
 

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  plugins: [svelte()],
+  test: {
+    include: ['lib/**/*.test.ts', 'tests/architecture.test.ts', 'tests/unit/**/*.test.ts', 'tests/hosts/**/*.unit.test.ts'],
+    sequence: { shuffle: true },
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+  },
+});
