@@ -132,7 +132,7 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'Our own idea of what a family with little money can own.',
     ],
     next: [
-      'Describe the item. Do not put a value on the child.',
+      'Describe the item, without guessing where it came from.',
       'Ask the caregiver, unless that could put the child at risk.',
     ],
     weight: 'Named in training material. Gifts and guesses about poverty often mislead here.',

@@ -8,7 +8,7 @@ const noLimit = 'Now, as state law and agency policy say. There is no federal ho
 const missing: PathwayText = {
   title: 'A child is missing from care',
   covered:
-    'Children placed, in care or under supervision who are, or are at risk of being, trafficked; also at home with an open case. Many agencies report every missing child. Check agency policy.',
+    'Children placed, in care or under supervision who are, or are at risk of being, trafficked; also at home with an open case. Your agency may report every missing child. Check agency policy.',
   danger,
   intro: 'Two reports, made one after the other: police, then NCMEC. Report now. Details you lack can follow.',
   branches: { abducted: 'Someone took the child, or may have' },
@@ -16,7 +16,7 @@ const missing: PathwayText = {
     'missing-police': {
       title: 'Police, for NCIC entry',
       who: 'You, or the person your agency names',
-      to: 'Police where the child was last seen or lives',
+      to: 'Local police, or the agency your policy names',
       latest: within24Hours,
       how: [
         'Ask that the child be entered in NCIC, the national police database.',
@@ -140,7 +140,7 @@ const returned: PathwayText = {
       to: 'Everyone on your agency’s list',
       latest: yourAgency,
       how: ['Look first at who must not be informed.', 'Tell those who were told before.'],
-      why: 'Some states set hours for this notice too.',
+      why: 'At least one state sets hours for this notice too.',
     },
     'returned-talk': {
       title: 'Talk with the child',
@@ -164,7 +164,7 @@ const returned: PathwayText = {
         'Ask for a forensic interview.',
         'Open “Trafficking identified or suspected” for the reports due.',
       ],
-      why: 'Repeated questions can hurt the child and weaken a case.',
+      why: 'Few questions spare the child, and keep the later interview sound.',
     },
     'returned-reasons': {
       title: 'Why the child was away',
@@ -188,7 +188,7 @@ const returned: PathwayText = {
         'Screen boys as well as girls.',
         'Note that it was done, when and by whom.',
       ],
-      why: 'Federal law asks for a trafficking screen on return, and audits found many files without one.',
+      why: 'Federal law asks for a trafficking screen on return, and auditors found many files without one.',
     },
     'returned-marks': {
       title: 'New marks, tattoos and a photo',
@@ -369,7 +369,7 @@ const familial: PathwayText = {
       how: [
         'Do not call, write or text the home about this.',
         'Never speak with the child with family present or near.',
-        'Plan with police how and where to see the child, such as at school.',
+        'Plan with police how and where to see the child.',
         'Write down when and how it is safe to reach the child.',
       ],
       why: 'A call or visit can announce what you know.',

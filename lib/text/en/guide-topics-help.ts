@@ -64,7 +64,6 @@ export const helpText: Readonly<Record<(typeof helpTopics)[number]['id'], TopicT
       'what-ncmec-does': part('What NCMEC can do', [
         'A case manager works with you and with police.',
         'Posters and public notices, after asking the guardian and police.',
-
         'On recovery: advice on the talk, placement, and travel between states.',
       ]),
     },

@@ -32,7 +32,7 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
       ]),
       suspected: part('Suspected', [
         'This federal time limit is for children who are identified. For a suspicion there is no federal hour limit.',
-        'State law and agency policy say when and to whom a suspicion goes. Many ask for it at once.',
+        'State law and agency policy say when and to whom a suspicion goes.',
       ]),
       'not-enough': part('What does not fulfill it', [
         'A CyberTipline report alone.',
@@ -52,10 +52,10 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
         'Youth out of care who get independent-living services.',
       ]),
       options: part('What a state may add', [
-        'A state may cover anyone under 26 in its trafficking policies. For its child-abuse definition it may go up to 24.',
+        'A state may cover anyone under 26 in its trafficking policies. For its child-abuse definition it may cover people under 24.',
       ]),
       policy: part('Check agency policy', [
-        'Many agencies report every missing child. Sidelight never decides who is covered.',
+        'Your agency may report every missing child. Sidelight never decides who is covered.',
       ]),
     },
   },

@@ -17,7 +17,7 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
       'needs-first': part('Needs first', [
         'Say that you are glad to see them and that you were worried.',
         'See to food, sleep, clothes, medical care and safety.',
-        'Go at the child’s pace. Two short talks are better than one long one.',
+        'Go at the child’s pace. More than one short talk is fine.',
       ]),
       'be-honest': part('Be honest', [
         'Say at the start what you will have to share, and with whom.',
@@ -60,7 +60,7 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
       welcome: part('The first minutes', [
         'Show that you are relieved. The child should hear that before any rule.',
         'Ask how they are, and see to their needs.',
-        'Tell them that leaving was a way of coping, and that you want to understand it.',
+        'See leaving as a way of coping, and say that you want to understand.',
         'Leave consequences for another day. Punishment tends to make things worse.',
       ]),
       learn: part('Learn gently', [
@@ -71,7 +71,6 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
         'Health, injuries, tiredness, hunger.',
         'New marks, clothes, phones, cards or keys.',
         'New people who call, write or wait nearby.',
-
         'Where the child was found, and with whom.',
       ]),
     },
@@ -143,8 +142,7 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
       ]),
       instead: part('Do this instead', [
         'Plan with your supervisor and police before any contact.',
-        'See the child away from home, for an ordinary reason, such as at school.',
-
+        'See the child away from home, for an ordinary reason.',
         'Note who must not be informed, and how it is safe to reach the child.',
       ]),
       consult: part('Who can advise', [

@@ -6,7 +6,7 @@ import { part } from './guide-part';
 export const understandText: Readonly<Record<(typeof understandTopics)[number]['id'], TopicText>> = {
   'what-it-is': {
     title: 'What child sex trafficking is',
-    summary: 'Sex with someone under 18, traded for anything of value. No force and no third person is needed.',
+    summary: 'Sexual abuse of someone under 18 in trade for anything of value. It takes no force and no third person.',
     blocks: {
       meaning: part('The meaning', [
         'It is child abuse: someone under 18 is offered, sought or used for sex in trade for something of value.',
@@ -21,7 +21,7 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
         'The buyer.',
       ]),
       'buyer-alone': part('When there is no third person', [
-        'Often nobody arranges it. A buyer uses what the child lacks: a child away from home needs food and a bed, and an adult gives them for sex.',
+        'Sometimes nobody arranges it. A buyer uses what the child lacks: a child away from home needs food and a bed, and an adult offers them in trade for sex.',
         'Since 2015 federal law says plainly that buyers count.',
       ]),
       'every-child': part('Any child', [
@@ -76,7 +76,7 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
         'That is no all-clear. Many signs are built around being away, and a child who is sold at home may show none of them.',
       ]),
       'not-the-child': part('It is not up to the child', [
-        'Most children do not name what is done to them or ask for help. Fear, shame and loyalty stand in the way. Adults have to see it.',
+        'Many children do not name what is done to them or ask for help. Fear, shame and loyalty stand in the way. Adults have to see it.',
       ]),
       fair: part('Be fair', [
         'Lists of signs look more exact than they are.',
@@ -113,7 +113,7 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
         'Drugs: in one study, relatives often traded a child for illegal drugs. Note drug use or debt in the home.',
         'More than one adult: family cases in Kentucky involved more abusers than others did.',
         'Younger children, and rural homes: both were more common in those cases.',
-        'An adult outside the family who gives rides, food or child care and has time alone with the child.',
+        'An adult who gives the family rides, groceries or child care and has an unexplained tie to the child.',
         'A suicide attempt, at any time in the child’s life.',
         'Who calls it in: relatives, neighbors and unnamed callers reported these cases more than professionals did. Take such calls seriously.',
       ]),
