@@ -29,7 +29,11 @@ export const indicators: readonly Indicator[] = [
   indicator('I2', [to.topic('talking-with-a-child')], stateLists),
   indicator('I3', [to.pathway('returned')], [cite('htst-2024'), cite('cmfc-recovered')]),
   indicator('I4', [to.topic('sexual-images'), to.topic('talking-with-a-child')], stateLists),
-  indicator('I5', [to.topic('family-trafficking'), to.topic('when-a-child-defends-someone')], stateLists),
+  indicator(
+    'I5',
+    [to.topic('family-trafficking'), to.topic('when-a-child-defends-someone')],
+    [...stateLists, cite('elite-course')],
+  ),
   indicator('I6', [to.topic('talking-with-a-child')], [cite('elite-course')]),
   indicator('I7', [to.pathway('returned')], [cite('practice-notes', 'list from youth.gov'), cite('elite-course')]),
   indicator('I8', [to.topic('sexual-images'), to.contact('cybertipline')], stateLists),

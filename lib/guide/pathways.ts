@@ -126,6 +126,7 @@ const returned: Pathway = {
       { tells: true, contacts: ['emergency', 'police', 'state-line', 'advocacy-center'], ready: ['concern'] },
       cite('missouri-tool'),
       cite('kids-first'),
+      cite('minimal-facts'),
     ),
     step('returned-reasons', asAgencySays, { tells: false }, cite('usc-42-671', '(a)(35)(A)(ii)')),
     step(

@@ -79,6 +79,15 @@ export const sources = {
     url: 'https://oig.hhs.gov/oas/reports/region7/72106102.asp',
     checked: readOn,
   },
+  'oig-ncmec-quoted': {
+    kind: 'organization',
+    cite: 'Page quoting the OIG audit',
+    title: 'Office of Inspector General of DHHS Report on Missing Foster Children',
+    publisher: 'reformtalk.net',
+    year: 2023,
+    url: 'https://reformtalk.net/?p=140177',
+    checked: readOn,
+  },
   'oig-police': {
     kind: 'audit',
     cite: 'HHS OIG, 2023 (reports to police)',
@@ -484,6 +493,16 @@ export const sources = {
     year: 2026,
     yearIs: 'read',
     url: 'https://www.kidsfirstcenter.net/mdtresources',
+    checked: readOn,
+  },
+  'minimal-facts': {
+    kind: 'organization',
+    cite: 'On the minimal facts interview',
+    title: 'The Minimal Facts Interview: Navigating the Delicate Path of Child Abuse Disclosure',
+    publisher: 'ncacia.org',
+    year: 2026,
+    yearIs: 'read',
+    url: 'https://ncacia.org/post/the-minimal-facts-interview-navigating-the-delicate-path-of-child-abuse-disclosure',
     checked: readOn,
   },
   'cac-interview': {

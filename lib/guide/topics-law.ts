@@ -18,6 +18,7 @@ export const lawTopics = [
         'oig-ncmec',
         { year: '2018 to 2020', denominator: '100 sampled episodes of two days or more' },
         cite('oig-ncmec'),
+        cite('oig-ncmec-quoted'),
         cite('oig-police'),
       ),
     ],
@@ -70,6 +71,7 @@ export const lawTopics = [
       block(
         'definition',
         'text',
+        cite('guide', 'Federal requirements'),
         cite('usc-42-5106g', '(b)(1)'),
         cite('pl-114-22', 'section 802'),
         cite('pl-117-348', 'section 133'),

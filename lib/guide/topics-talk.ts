@@ -28,7 +28,7 @@ export const talkTopics = [
         cite('cse-it-training'),
         cite('phone-search'),
       ),
-      block('stop', 'steps', cite('missouri-tool'), cite('kids-first'), cite('ojjdp-interviewing')),
+      block('stop', 'steps', cite('missouri-tool'), cite('minimal-facts'), cite('ojjdp-interviewing')),
     ],
     related: [to.topic('if-a-child-tells-you'), to.topic('family-safe-contact'), to.pathway('returned')],
   },

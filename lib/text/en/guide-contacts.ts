@@ -9,7 +9,7 @@ export const contactText: Readonly<Record<ContactId, ContactText>> = {
     doesNotReplace: 'Does not replace the report to NCMEC or to your state or county line.',
   },
   police: {
-    name: 'Police where the child went missing or lives',
+    name: 'Local police',
     use: 'A child is missing or back, or trafficking is identified or suspected.',
     doesNotReplace: 'Does not replace the report to NCMEC. A police report does not make one for you.',
     caution: 'Set the number your agency uses. None comes with Sidelight.',

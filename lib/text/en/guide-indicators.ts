@@ -7,13 +7,13 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
     looksLike: [
       'Three or more missing episodes in the file, even short ones.',
       'A first episode at a young age, or many placement moves.',
-      'Dates and places of return spread over many notes.',
+      'Returns spread over many notes, without dates or places.',
     ],
     notice: [
       'When each episode began and ended.',
       'Where the child was found, and with whom.',
       'What the child says they were leaving, or going to.',
-      'Whether a report to police and one to NCMEC are on record for each episode.',
+      'Which reports to police and NCMEC are on record.',
     ],
     canAlsoMean: [
       'Fear, conflict or harm at home or in the placement.',
@@ -40,11 +40,7 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'What the child says about it, in their own words.',
       'Names, logos or places printed on cards or keys.',
     ],
-    canAlsoMean: [
-      'Pay from work, gifts, or money from family.',
-      'A family that lives or has lived in motels.',
-      'Other crime, or things held for a friend.',
-    ],
+    canAlsoMean: ['Pay from work, gifts, or money from family.', 'A family that lives or has lived in motels.'],
     next: [
       'Write down what was seen, without guessing.',
       'Do not search the child’s bag or phone yourself.',
@@ -136,7 +132,7 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'Our own idea of what a family with little money can own.',
     ],
     next: [
-      'Describe the item. Do not put a value on the child.',
+      'Describe the item, without guessing where it came from.',
       'Ask the caregiver, unless that could put the child at risk.',
     ],
     weight: 'Named in training material. Gifts and guesses about poverty often mislead here.',
@@ -153,11 +149,7 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'How they traveled, with whom, and who paid.',
       'Where they were found, from the police report.',
     ],
-    canAlsoMean: [
-      'Visits to family or friends.',
-      'A recent move, or many moves.',
-      'Being young, tired, ill or under the influence.',
-    ],
+    canAlsoMean: ['Visits to family or friends.', 'A recent move, or many moves.'],
     next: ['Add the places to the missing episode.', 'Share them with police and NCMEC while the child is missing.'],
     weight: 'Federal and training lists name travel, on the judgment of experts. No test of it alone was found.',
   },
@@ -188,17 +180,13 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'A name such as “daddy” for someone who is not a parent.',
       'Emojis beside prices, places or meeting times.',
     ],
-    notice: [
-      'The exact words, who said or wrote them, and about what.',
-      'The sentence around the word.',
-      'Whether friends or music use it the same way.',
-    ],
+    notice: ['The exact words, who said or wrote them, and about what.', 'The sentence around the word.'],
     canAlsoMean: [
       'Songs, games, jokes and everyday talk.',
       'Words picked up from friends or older youth.',
       'Emojis that teens use every day for other things.',
     ],
-    next: ['Quote the child. Do not translate.', 'Look at what else was seen before you draw on a word.'],
+    next: ['Quote the child. Do not translate.', 'Look at what else was seen.'],
     weight:
       'Weak alone. The word lists share one root, and the emoji lists rest mostly on one study of ads for adults from 2017, read in different ways.',
   },
@@ -214,11 +202,7 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'Who else was there, as the report says.',
       'Who found the child, and the report number.',
     ],
-    canAlsoMean: [
-      'Shelter with friends or family, or nowhere else to sleep.',
-      'A ride, a job, or passing through.',
-      'A place that many people use for ordinary reasons.',
-    ],
+    canAlsoMean: ['Shelter with friends or family, or nowhere else to sleep.', 'A ride, a job, or passing through.'],
     next: ['Record the place as a fact of the return.', 'Tell police and NCMEC how and where the child was found.'],
     weight: 'Not on the other lists that were read. It is a fact from the recovery, not a judgment about the child.',
   },

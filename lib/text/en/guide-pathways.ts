@@ -8,7 +8,7 @@ const noLimit = 'Now, as state law and agency policy say. There is no federal ho
 const missing: PathwayText = {
   title: 'A child is missing from care',
   covered:
-    'Federal law covers children placed, in care or under supervision who are, or are at risk of being, trafficked. That takes in children at home with an open case. Many agencies report every missing child. Check agency policy.',
+    'Children placed, in care or under supervision who are, or are at risk of being, trafficked; also at home with an open case. Your agency may report every missing child. Check agency policy.',
   danger,
   intro: 'Two reports, made one after the other: police, then NCMEC. Report now. Details you lack can follow.',
   branches: { abducted: 'Someone took the child, or may have' },
@@ -16,15 +16,15 @@ const missing: PathwayText = {
     'missing-police': {
       title: 'Police, for NCIC entry',
       who: 'You, or the person your agency names',
-      to: 'Police where the child was last seen or lives',
+      to: 'Local police, or the agency your policy names',
       latest: within24Hours,
       how: [
         'Ask that the child be entered in NCIC, the national police database.',
-        'Give the photo, description and health or safety concerns you have.',
+        'Give the photo, description and concerns you have.',
         'If told to wait, say that federal law allows no waiting period.',
         'Write down the officer and the report number.',
       ],
-      why: 'Only police can enter the child so that officers everywhere can see the child is missing.',
+      why: 'Once entered, the child can be found by police anywhere.',
     },
     'missing-abducted': {
       title: 'Police at once: the child was taken',
@@ -32,12 +32,11 @@ const missing: PathwayText = {
       to: '911, then the police who have the report',
       latest: 'At once. Do not wait for more facts.',
       how: [
-        'Say who may have taken the child, how they travel, and which way they went.',
+        'Say who may have taken the child, how, and where to.',
         'Say who has legal custody and what court orders there are.',
         'Ask which public alerts fit this case.',
-        'Then make the report to NCMEC below.',
       ],
-      why: 'Federal law names abducted children with missing children, and the first hours count.',
+      why: 'The same federal duty covers abducted children, and time counts.',
     },
     'missing-ncmec': {
       title: 'NCMEC, as a second report',
@@ -46,11 +45,11 @@ const missing: PathwayText = {
       latest: within24Hours,
       how: [
         'Call right after police. A police report does not make this one.',
-        'Read out the same sheet, then the police agency and report number.',
-        'Tell them of earlier times away and where the child was found.',
+        'Read out the same sheet, and the police report number.',
+        'Tell them how earlier times away ended.',
         'Write down the NCMEC report number.',
       ],
-      why: 'Federal law asks for both reports, and audits found that this is the one most often left out.',
+      why: 'Federal law asks for both, and auditors found that this one is most often left out.',
     },
     'missing-supervisor': {
       title: 'Supervisor and the others on your agency’s list',
@@ -62,7 +61,7 @@ const missing: PathwayText = {
         'Use your agency’s list. States name different people and hours.',
         'If another state is involved, ask for your interstate compact contact.',
       ],
-      why: 'State and agency rules name others who must know, often sooner than federal law.',
+      why: 'State and agency rules name others who must know.',
     },
     'missing-locate': {
       title: 'Look for the child',
@@ -71,7 +70,7 @@ const missing: PathwayText = {
       latest: yourAgency,
       how: [
         'Ask who last had contact, and pass on to police what you learn.',
-        'Do not go alone to places that may be unsafe, and do not search accounts or devices.',
+        'Leave searching of accounts and devices to police.',
         'Keep a way open for the child to reach you. Say you want them safe.',
       ],
       why: 'Federal law asks agencies for a plan to find a missing child fast.',
@@ -83,21 +82,19 @@ const missing: PathwayText = {
       latest: 'Regularly. Federal law sets no interval; your agency may.',
       how: [
         'Agree on when to speak next, and write each contact down.',
-        'Send new photos, sightings, accounts and health news.',
+        'Send new photos, sightings and accounts.',
         'Ask what police still need for their 30-day update.',
       ],
-      why: 'Since 2023 federal law asks agencies to stay in regular contact until a safe recovery.',
+      why: 'Since 2023 federal law asks for regular contact until the child is safe.',
     },
   },
 };
 
 const returned: PathwayText = {
   title: 'A child has come back',
-  covered:
-    'Federal law asks for these steps when a child missing from foster care is back. Your agency may ask for them for other children too. Check agency policy.',
+  covered: 'Children back after being missing from foster care. Your agency may add others. Check agency policy.',
   danger,
-  intro:
-    'The child first. Then tell everyone who was told the child was missing. Questions can wait; the welcome cannot.',
+  intro: 'The child first. Then tell those who were told. Questions can wait.',
   branches: {},
   steps: {
     'returned-needs': {
@@ -108,10 +105,10 @@ const returned: PathwayText = {
       how: [
         'Say you are glad they are safe.',
         'Offer food, sleep, clothes and a shower.',
-        'Get medical care for injury, illness, pregnancy or any sexual harm.',
-        'Make sure no one who may have hurt the child can reach them.',
+        'Get medical care if there may be injury, illness or sexual harm.',
+        'Keep away anyone who may have hurt them.',
       ],
-      why: 'A child who is safe and cared for first is better able to talk later.',
+      why: 'A child who is safe and cared for can talk later.',
     },
     'returned-police': {
       title: 'Police: the child is back',
@@ -133,27 +130,26 @@ const returned: PathwayText = {
       how: [
         'Give the NCMEC report number.',
         'Say when, where and how the child was found.',
-        'Ask for advice on talking with the child, placement and travel home.',
+        'Ask for advice on the talk, placement and travel home.',
       ],
-      why: 'Police do not do this for you, and what is learned helps if the child goes missing again.',
+      why: 'The same duty names NCMEC as well as police.',
     },
     'returned-supervisor': {
       title: 'Supervisor and the others who were told',
       who: 'You',
       to: 'Everyone on your agency’s list',
       latest: yourAgency,
-      how: ['Look first at who must not be informed.', 'Tell those who were told that the child was missing.'],
-      why: 'Some states set hours for this notice too.',
+      how: ['Look first at who must not be informed.', 'Tell those who were told before.'],
+      why: 'At least one state sets hours for this notice too.',
     },
     'returned-talk': {
       title: 'Talk with the child',
       who: 'Someone the child trusts, in private',
       to: 'The child',
-      latest: 'At the child’s pace, within the time your agency sets. More than one talk is fine.',
+      latest: 'At the child’s pace, within the time your agency sets.',
       how: [
         'Open “Talking with a child” first.',
         'Ask openly how they got by, what they left and what would help them stay.',
-        'Do not threaten or punish.',
       ],
       why: 'Relief and concern, without judgment, make it easier to tell.',
     },
@@ -168,7 +164,7 @@ const returned: PathwayText = {
         'Ask for a forensic interview.',
         'Open “Trafficking identified or suspected” for the reports due.',
       ],
-      why: 'Repeated questions can hurt the child and weaken a case.',
+      why: 'Few questions spare the child, and keep the later interview sound.',
     },
     'returned-reasons': {
       title: 'Why the child was away',
@@ -177,10 +173,9 @@ const returned: PathwayText = {
       latest: yourAgency,
       how: [
         'Ask what the child was getting away from or going to.',
-        'Look at school, contact with family, and safety in the placement.',
-        'Write down the main reasons.',
+        'Look at school, family contact and safety in the placement.',
       ],
-      why: 'Federal law asks agencies to find the main reasons and to answer them in this and later placements.',
+      why: 'Federal law asks agencies to find the main reasons.',
     },
     'returned-screening': {
       title: 'What happened while away: the agency’s screening tool',
@@ -189,11 +184,11 @@ const returned: PathwayText = {
       latest: yourAgency,
       how: [
         'Use the tool your agency requires. Sidelight does not replace it.',
-        'Use it as you were trained. Some tools are not to be read out as questions.',
+        'Use it as you were trained. Some are not to be read out.',
         'Screen boys as well as girls.',
         'Note that it was done, when and by whom.',
       ],
-      why: 'Federal law asks for a trafficking screen on return, and audits found many files without one.',
+      why: 'Federal law asks for a trafficking screen on return, and auditors found many files without one.',
     },
     'returned-marks': {
       title: 'New marks, tattoos and a photo',
@@ -203,9 +198,9 @@ const returned: PathwayText = {
       how: [
         'Describe new marks or tattoos in words.',
         'If policy asks for a photo of the child, use the agency’s equipment.',
-        'Never ask a child to undress, and never photograph what clothing covers. That is for medical staff.',
+        'Never ask a child to undress. What clothing covers is for medical staff.',
       ],
-      why: 'A current photo and description help if the child goes missing again.',
+      why: 'They help if the child goes missing again.',
     },
     'returned-placement': {
       title: 'A placement that fits',
@@ -216,7 +211,7 @@ const returned: PathwayText = {
         'Act on the reasons the child gave.',
         'Ask who near the placement could reach the child.',
         'Set the next appointment before you leave.',
-        'Make a plan with the child for when they feel like leaving.',
+        'Plan with the child for when they feel like leaving.',
       ],
       why: 'Federal law asks agencies to answer the reasons in the placement itself.',
     },
@@ -229,10 +224,10 @@ const suspected = 'Suspected: there is reason for concern, not more';
 const trafficking: PathwayText = {
   title: 'Trafficking identified or suspected',
   covered:
-    'The federal 24-hour report covers children placed, in care or under supervision, children at home with an open case, and some older youth. Your agency may go further. Check agency policy.',
+    'Children placed, in care or under supervision; at home with an open case; and some older youth. Check agency policy.',
   danger,
   intro:
-    'Sidelight does not decide whether trafficking is identified. Your agency does. If what you know changes, switch to “identified”: the 24 hours run from when the agency got that information.',
+    'Your agency decides whether trafficking is identified, not Sidelight. If that changes, switch: the 24 hours run from when the agency got the information.',
   branches: { identified, suspected },
   steps: {
     'trafficking-safety': {
@@ -243,7 +238,7 @@ const trafficking: PathwayText = {
       how: [
         'Check only what you need: is the child hurt, and who can reach them today.',
         'Do not ask for details. Plan for a forensic interview.',
-        'If a relative or someone in the home may be involved, open that pathway first.',
+        'If someone in the family or home may be involved, use that pathway.',
       ],
       why: 'Safety cannot wait, and details belong with a trained interviewer.',
     },
@@ -254,7 +249,7 @@ const trafficking: PathwayText = {
       latest: within24Hours,
       how: [
         'Report whether or not the child is missing.',
-        'If the child is also missing, the missing reports are due as well.',
+        'If the child is missing, those reports are due as well.',
         'Quote what was said and seen. Say what you do not know.',
         'Write down the officer and the report number.',
       ],
@@ -266,17 +261,14 @@ const trafficking: PathwayText = {
       to: 'Your state or county child-abuse line',
       latest: yourAgency,
       how: ['Make the report state law asks for, even if police know.', 'Say if a caregiver may be involved.'],
-      why: 'Under federal law a child identified as trafficked counts as abused, whoever the abuser is.',
+      why: 'In federal law a child identified as trafficked counts as abused.',
     },
     'suspected-state-line': {
       title: 'State or county line: a concern',
       who: 'You',
       to: 'Your state or county child-abuse line',
       latest: noLimit,
-      how: [
-        'Report what you saw and heard, not a conclusion.',
-        'You do not need proof to report a concern in good faith.',
-      ],
+      how: ['Report what you saw and heard, not a conclusion.', 'Proof is not needed to report in good faith.'],
       why: 'States must have ways to assess every report of known or suspected child sex trafficking.',
     },
     'suspected-police': {
@@ -289,17 +281,14 @@ const trafficking: PathwayText = {
         'Tell police what was seen or said, and by whom.',
         'Ask to plan the interview together.',
       ],
-      why: 'The federal 24 hours are for a child who is identified; state rules for a suspicion are often stricter.',
+      why: 'The federal 24 hours are for a child who is identified; state rules may ask for more.',
     },
     'suspected-screening': {
       title: 'The agency’s screening tool',
       who: 'You, or the person trained in the tool',
       to: 'The agency’s record',
       latest: noLimit,
-      how: [
-        'Use the tool your agency requires.',
-        'If the result or anything else identifies trafficking, switch to “identified” at once.',
-      ],
+      how: ['Use the tool your agency requires.', 'If trafficking is identified, switch to “identified” at once.'],
       why: 'Federal law asks agencies to have ways to identify children and to record it.',
     },
     'trafficking-supervisor': {
@@ -309,7 +298,7 @@ const trafficking: PathwayText = {
       latest: yourAgency,
       how: [
         'Look first at who must not be informed.',
-        'Put into the case record what was seen, said and done, and when.',
+        'Put in the case record what was seen, said and done, and when.',
       ],
       why: 'Federal law asks agencies to document it in their own records.',
     },
@@ -322,7 +311,7 @@ const trafficking: PathwayText = {
         'Add a report when a child is offered, sold or sought, online or off.',
         'Give the place where it happened. Send no images.',
       ],
-      why: 'It gives police leads across places, and it does not replace the report to police.',
+      why: 'It is an addition and does not replace the report to police.',
     },
     'identified-services': {
       title: 'Services and advice',
@@ -330,11 +319,11 @@ const trafficking: PathwayText = {
       to: 'The Recovery Services Team, and services in your area',
       latest: yourAgency,
       how: [
-        'Write to the team with a general question. No identifying details in the first mail.',
+        'Write to the team. No identifying details in the first mail.',
         'Ask for services made for children who were trafficked.',
         'Ask the child what they want first.',
       ],
-      why: 'Federal law asks agencies to find the services that fit, and being identified is only a start.',
+      why: 'Federal law asks agencies to find the services that fit.',
     },
     'identified-rights': {
       title: 'Rights as a victim of a crime',
@@ -354,10 +343,9 @@ const trafficking: PathwayText = {
 const familial: PathwayText = {
   title: 'A family member may be involved',
   covered:
-    'The same federal duties hold, whoever the abuser is: a relative, a step-parent, a foster parent or someone in the home. Check agency policy.',
+    'The same federal duties hold when a relative, a foster parent or someone in the home is involved. Check agency policy.',
   danger,
-  intro:
-    'First make sure that no step warns the person who may be involved. A child who is not believed may pay for having told.',
+  intro: 'First make sure that no step warns the person who may be involved.',
   branches: { identified, suspected },
   steps: {
     'familial-who-not-to-tell': {
@@ -367,9 +355,9 @@ const familial: PathwayText = {
       latest: 'At once, before any other call.',
       how: [
         'Mark each person who must not be informed.',
-        'Think of who talks to whom: relatives, neighbors, the other caregiver.',
+        'Think of who talks to whom.',
         'Check who can see the case record, mail and messages.',
-        'If policy says a parent must be told, ask your supervisor and police first.',
+        'If policy says to tell a parent, ask your supervisor and police first.',
       ],
       why: 'If the person learns of it before the child is safe, the child is in danger.',
     },
@@ -380,8 +368,8 @@ const familial: PathwayText = {
       latest: 'At once, before any call or visit.',
       how: [
         'Do not call, write or text the home about this.',
-        'Do not speak with the child while family is present or near.',
-        'Plan with police how and where to see the child, such as at school.',
+        'Never speak with the child with family present or near.',
+        'Plan with police how and where to see the child.',
         'Write down when and how it is safe to reach the child.',
       ],
       why: 'A call or visit can announce what you know.',
@@ -412,7 +400,7 @@ const familial: PathwayText = {
       to: 'Your state or county child-abuse line',
       latest: yourAgency,
       how: [
-        'Say at the start that family may be involved and must not be told.',
+        'Say first that family may be involved and must not be told.',
         'Give a safe way to reach you and the child.',
       ],
       why: 'Trafficking is child abuse under federal law, whoever the abuser is.',
@@ -447,7 +435,7 @@ const familial: PathwayText = {
       to: 'An adult who is not involved and can protect',
       latest: yourAgency,
       how: [
-        'Do not assume that the other parent or a relative did not know.',
+        'Do not assume that the other parent did not know.',
         'Tell them only when police agree that it is safe.',
         'Ask the child, when it is safe, who they trust.',
       ],
@@ -471,9 +459,9 @@ const familial: PathwayText = {
       to: 'Your supervisor, agency counsel, the Recovery Services Team',
       latest: yourAgency,
       how: [
-        'Ask who in the family can see the record, and limit it if policy allows.',
-        'Ask the team a general question. No identifying details in the first mail.',
-        'The CyberTipline is an addition, never instead of police.',
+        'Ask who can see the record, and limit it if policy allows.',
+        'Ask the team. No identifying details in the first mail.',
+        'Add a CyberTipline report if it helps, never instead of police.',
       ],
       why: 'Family cases need a plan made by more than one person.',
     },
