@@ -2,7 +2,7 @@
  * What stands in a contenteditable, as data and back, by nodes and text alone: no markup is ever parsed, so nothing
  * pasted or inserted there can become more than paragraphs, lists, bold and italic.
  */
-import { type RichBlock, type Run } from '../../lib/training/practice-case';
+import { type RichBlock, type Run } from '../../lib/training/practice-case.ts';
 
 type Style = Omit<Run, 'text'>;
 

@@ -1,6 +1,7 @@
 /** Short forms, so that an item's sources stand on one line beside its id. */
-import { readOn, type SourceId } from './sources';
-import type { Block, BlockKind, Citation, GuideLink, IndicatorId, PathwayId } from './types';
+import { readOn } from './read-on.ts';
+import type { SourceId } from './sources.ts';
+import type { Block, BlockKind, Citation, GuideLink, IndicatorId, PathwayId } from './types.ts';
 
 /** A source and the place in it, e.g. `cite('usc-42-671', '(a)(35)(B)')`. */
 export function cite(source: SourceId, at?: string): Citation<SourceId> {

@@ -1,10 +1,10 @@
 /** The lines a caseworker needs. Only numbers with a source; the state or county line is set locally, none is bundled. */
-import { cite } from './citing';
-import { readOn } from './sources';
-import type { Contact } from './types';
+import { cite } from './citing.ts';
+import { readOn } from './read-on.ts';
+import type { Contact } from './types.ts';
 
 /** The contacts, in the order in which they are shown. */
-export const contacts = [
+const all = [
   {
     id: 'emergency',
     tel: '911',
@@ -76,4 +76,13 @@ export const contacts = [
 ] as const satisfies readonly Contact[];
 
 /** The id of a contact. */
-export type ContactId = (typeof contacts)[number]['id'];
+export type ContactId = (typeof all)[number]['id'];
+
+/** A contact whose id is known to have words. */
+export type GuideContact = Contact & { readonly id: ContactId };
+
+/** The contacts, in the order in which they are shown. */
+export const contacts: readonly GuideContact[] = all;
+
+/** The contact with this id, if there is one. */
+export const findContact = (id: string): GuideContact | undefined => contacts.find((item) => item.id === id);

@@ -1,10 +1,8 @@
 /** The four situations that call for reports, as steps. The federal limit is the outer limit; agencies set stricter. */
-import { cite, to } from './citing';
-import { readOn, type SourceId } from './sources';
-import type { Citation, Latest, Pathway, PathwayId, Step } from './types';
-
-/** The ids in the order in which they are shown. */
-export const pathwayIds = ['missing', 'returned', 'trafficking', 'familial'] as const;
+import { cite, to } from './citing.ts';
+import { readOn } from './read-on.ts';
+import type { SourceId } from './sources.ts';
+import type { Citation, Latest, Pathway, PathwayId, Step } from './types.ts';
 
 const within24Hours: Latest = { kind: 'federal', hours: 24, from: 'information-received' };
 const atOnce: Latest = { kind: 'at-once' };
@@ -289,3 +287,7 @@ const familial: Pathway = {
 
 /** The pathways, by id. */
 export const pathways: Readonly<Record<PathwayId, Pathway>> = { missing, returned, trafficking, familial };
+
+/** The pathway with this id, if there is one. */
+export const findPathway = (id: string): Pathway | undefined =>
+  Object.hasOwn(pathways, id) ? pathways[id as PathwayId] : undefined;

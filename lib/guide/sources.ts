@@ -2,10 +2,9 @@
  * Every work that the guide's items rest on. A stored copy of each was read on `checked`; nothing here was taken from
  * memory. The prose keyed to these sources is our own.
  */
-import type { IsoDate, Source } from './types';
+import { readOn } from './read-on.ts';
+import type { Source } from './types.ts';
 
-/** The day on which the sources below were last read. */
-export const readOn: IsoDate = '2026-11-22';
 
 const uscode = (title: number, section: string): string =>
   `https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title${title}-section${section}`;
@@ -586,3 +585,7 @@ export const sources = {
 
 /** The id of a source. */
 export type SourceId = keyof typeof sources;
+
+/** The source with this id, if there is one. */
+export const findSource = (id: string): Source | undefined =>
+  Object.hasOwn(sources, id) ? sources[id as SourceId] : undefined;

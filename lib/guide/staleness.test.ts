@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isStale } from './staleness';
-import type { IsoDate } from './types';
+import { isStale } from './staleness.ts';
+import type { IsoDate } from './types.ts';
 
 describe('isStale', () => {
   it.each<[IsoDate, IsoDate, boolean]>([

@@ -1,4 +1,4 @@
-import type { IsoDate } from './types';
+import type { IsoDate } from './types.ts';
 
 /**
  * Whether `checked` lies more than 12 months before `today`. On the very anniversary it is still fresh; an item checked

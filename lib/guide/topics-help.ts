@@ -1,6 +1,6 @@
 /** Who can help, and what Sidelight is and is not. */
-import { block, cite, to } from './citing';
-import type { Topic } from './types';
+import { block, cite, to } from './citing.ts';
+import type { Topic } from './types.ts';
 
 /** The topics of the group "help". */
 export const helpTopics = [

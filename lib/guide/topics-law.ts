@@ -1,6 +1,6 @@
 /** What federal law asks, as it stands, and where it has moved on since the guide. */
-import { block, cite, figure, to } from './citing';
-import type { Topic } from './types';
+import { block, cite, figure, to } from './citing.ts';
+import type { Topic } from './types.ts';
 
 const whoIsCovered = cite('usc-42-671', '(a)(9)(C)(i)');
 const missingReport = cite('usc-42-671', '(a)(35)(B)');

@@ -1,6 +1,6 @@
 /** Guidance on talking with a child. It stands in one place; other items link here. */
-import { block, cite, to } from './citing';
-import type { Topic } from './types';
+import { block, cite, to } from './citing.ts';
+import type { Topic } from './types.ts';
 
 /** The topics of the group "talk". */
 export const talkTopics = [

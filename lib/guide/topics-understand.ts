@@ -1,6 +1,6 @@
 /** Guidance on what trafficking is, whom it reaches, and how to read what is seen. */
-import { block, cite, figure, to } from './citing';
-import type { Topic } from './types';
+import { block, cite, figure, to } from './citing.ts';
+import type { Topic } from './types.ts';
 
 /** The topics of the group "understand". */
 export const understandTopics = [

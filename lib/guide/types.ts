@@ -48,9 +48,8 @@ export interface Indicator extends Sourced {
   related: readonly GuideLink[];
 }
 
-/** The words of an indicator. No questions: that would be an untested interview. */
+/** The words of an indicator besides its name. No questions: that would be an untested interview. */
 export interface IndicatorText {
-  name: string;
   /** What it can look like in a file or on a visit. */
   looksLike: readonly string[];
   /** What to notice and write down. */
@@ -100,7 +99,6 @@ export interface BlockText {
 }
 
 export interface TopicText {
-  title: string;
   /** One sentence, shown under the title and searched. */
   summary: string;
   blocks: Readonly<Record<string, BlockText>>;
@@ -155,11 +153,8 @@ export interface StepText {
 }
 
 export interface PathwayText {
-  title: string;
   /** Who is covered, in words; "check agency policy", never decided by the tool. */
   covered: string;
-  /** Always the first line: in danger now, 911. */
-  danger: string;
   intro: string;
   branches: Readonly<Record<string, string>>;
   steps: Readonly<Record<string, StepText>>;

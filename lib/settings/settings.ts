@@ -5,6 +5,15 @@ import { browser } from '../browser.ts';
 export const keepingRules = ['until-erased', 'after-closing', 'nothing'] as const;
 export type KeepingRule = (typeof keepingRules)[number];
 
+const localLine = v.object({
+  name: v.pipe(v.string(), v.maxLength(80)),
+  number: v.pipe(v.string(), v.maxLength(30), v.regex(/^[0-9+()\-. x]*$/)),
+});
+
+/** A line of the worker's own place: what it is called there, and its number as dialled. */
+export type LocalLine = v.InferOutput<typeof localLine>;
+export type LocalLines = Readonly<Record<string, LocalLine>>;
+
 const schemas = {
   keeping: v.picklist(keepingRules),
   /** Days after a case is closed, for `after-closing`. */
@@ -13,9 +22,8 @@ const schemas = {
   lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480)),
   /** Minutes hidden after which coming back takes the passphrase. */
   hideMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)),
-  /** The state or county child-abuse line, as the worker or the agency gave it. None is bundled. */
-  stateLineName: v.pipe(v.string(), v.maxLength(80)),
-  stateLineNumber: v.pipe(v.string(), v.maxLength(30), v.regex(/^[0-9+()\-. x]*$/)),
+  /** Local lines by contact id (state or county line, police, advocacy center), as worker or agency gave them. None is bundled. */
+  localLines: v.record(v.pipe(v.string(), v.maxLength(40)), localLine),
 } as const;
 
 export type SettingName = keyof typeof schemas;
@@ -32,8 +40,7 @@ const defaults: { [Name in SettingName]: SettingValue<Name> | null } = {
   eraseAfterDays: 90,
   lockMinutes: 15,
   hideMinutes: 5,
-  stateLineName: '',
-  stateLineNumber: '',
+  localLines: {},
 };
 
 export type Settings = { [Name in SettingName]: Setting<SettingValue<Name> | (Name extends 'keeping' ? null : never)> };

@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import { contacts, indicators, pathwayIds, pathways, topics } from '../guide/index.ts';
-import type { ContactText, GuideLink, TopicText } from '../guide/types.ts';
-import { contactText, indicatorText, pathwayText, topicText } from '../text/guide.ts';
+import type { GuideLink } from '../guide/types.ts';
+import { contactText, indicatorText, pathwayText, readyListText, topicText } from '../text/guide.ts';
+import { titleOf } from '../text/guide-titles.ts';
 
 /** One place in the guide that answers a search. */
 export interface SearchHit {
@@ -37,30 +38,29 @@ export class GuideSearch {
 function everything(): Indexed[] {
   const flat = (text: unknown): string =>
     typeof text === 'string' ? text : Object.values(text as Record<string, unknown>).map(flat).join(' ');
+  const entry = (id: string, kind: SearchHit['kind'], link: GuideLink, body: string): Indexed => ({
+    id,
+    kind,
+    title: titleOf(link),
+    link,
+    body,
+  });
   return [
-    ...indicators.map(({ id }): Indexed => {
-      const text = indicatorText[id];
-      return { id, kind: 'indicator', title: text.name, body: flat(text), link: { to: 'indicator', id } };
-    }),
-    ...topics.map(({ id }): Indexed => {
-      const text: TopicText = topicText[id];
-      return { id: `topic:${id}`, kind: 'topic', title: text.title, body: flat(text), link: { to: 'topic', id } };
-    }),
+    ...indicators.map(({ id }) => entry(id, 'indicator', { to: 'indicator', id }, flat(indicatorText[id]))),
+    ...topics.map(({ id }) => entry(`topic:${id}`, 'topic', { to: 'topic', id }, flat(topicText[id]))),
     ...pathwayIds.flatMap((id): Indexed[] => {
       const { steps, ...text } = pathwayText[id];
       const link: GuideLink = { to: 'pathway', id };
-      return [
-        { id: `pathway:${id}`, kind: 'pathway', title: text.title, body: flat(text), link },
-        ...pathways[id].steps.map((step): Indexed => {
-          const words = steps[step.id]!;
-          return { id: `step:${id}:${step.id}`, kind: 'step', title: words.title, body: flat(words), link };
-        }),
-      ];
+      const ofSteps = pathways[id].steps.map((step): Indexed => {
+        const lists = step.ready.map((list) => flat((readyListText as Record<string, unknown>)[list] ?? ''));
+        const body = [flat(steps[step.id]), ...lists].join(' ');
+        return { ...entry(`step:${id}:${step.id}`, 'step', link, body), title: steps[step.id]!.title };
+      });
+      return [entry(`pathway:${id}`, 'pathway', link, flat(text)), ...ofSteps];
     }),
-    ...contacts.map(({ id, number, text: texting, email, url }): Indexed => {
-      const text: ContactText = contactText[id];
-      const body = [flat(text), number, texting, email, url].filter(Boolean).join(' ');
-      return { id: `contact:${id}`, kind: 'contact', title: text.name, body, link: { to: 'contact', id } };
+    ...contacts.map(({ id, number, text, email, url }) => {
+      const body = [flat(contactText[id]), number, text, email, url].filter(Boolean).join(' ');
+      return entry(`contact:${id}`, 'contact', { to: 'contact', id }, body);
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { readSettings, watchSettings, writeSetting, type Settings, type SettingName, type SettingValue } from '../settings/settings.ts';
+import { readSettings, watchSettings, writeSetting, type Settings, type LocalLine, type LocalLines, type SettingName, type SettingValue } from '../settings/settings.ts';
 
 /** A keyboard shortcut as the browser has it; the key is empty when the browser gave none. */
 export interface Shortcut {
@@ -26,8 +26,15 @@ export class ShownSettings {
     return this.#persisted;
   }
 
-  get stateLine(): { name: string; number: string } {
-    return { name: this.#settings?.stateLineName.value ?? '', number: this.#settings?.stateLineNumber.value ?? '' };
+  get localLines(): LocalLines {
+    return this.#settings?.localLines.value ?? {};
+  }
+
+  /** Sets one local line; an empty number takes it away. */
+  async writeLocalLine(contact: string, line: LocalLine): Promise<void> {
+    const others = Object.entries(this.localLines).filter(([id]) => id !== contact);
+    const kept = line.number.trim() === '' && line.name.trim() === '' ? [] : [[contact, line] as const];
+    await this.write('localLines', Object.fromEntries([...others, ...kept]));
   }
 
   get version(): string {

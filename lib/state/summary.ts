@@ -1,8 +1,8 @@
-import { findIndicator, findPathway } from '../guide/index.ts';
+import { findPathway } from '../guide/index.ts';
 import type { EntryOf } from '../ledger/entry.ts';
 import type { ChildSheet, NoteHistory } from '../ledger/worksheet.ts';
 import { localDate, writeDate, writeMoment } from '../text/dates.ts';
-import { indicatorText, pathwayText } from '../text/guide.ts';
+import { indicatorNames, pathwayText } from '../text/guide.ts';
 import { t } from '../text/index.ts';
 
 export const summarySections = ['observations', 'steps', 'notes'] as const;
@@ -82,7 +82,7 @@ const itemsOf: Record<SummarySection, (child: ChildSheet) => Item[]> = {
 };
 
 function observationLines({ body, at, by }: EntryOf<'observation'>): string[] {
-  const name = findIndicator(body.indicator) ? indicatorText[body.indicator as keyof typeof indicatorText].name : body.indicator;
+  const name = (indicatorNames as Record<string, string>)[body.indicator] ?? body.indicator;
   const about = [
     body.source && t('summary.text.source', { source: body.source }),
     body.relative && t('summary.text.relative'),

@@ -1,5 +1,5 @@
 /** What a case of the practice agency holds. The cases themselves are in `cases/`, one file each. */
-import type { IsoDate } from '../guide/types';
+import type { IsoDate } from '../guide/types.ts';
 
 /** A wall-clock time in the made-up county, `YYYY-MM-DDTHH:MM`. */
 export type LocalTime = `${IsoDate}T${number}:${number}`;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { practiceText } from '../text/en/practice';
-import { type PracticeCase } from './practice-case';
-import { namesOf, practiceCase, practiceCases } from './practice-cases';
+import { practiceText } from '../text/en/practice.ts';
+import { type PracticeCase } from './practice-case.ts';
+import { namesOf, practiceCase, practiceCases } from './practice-cases.ts';
 
 /** Words that a screen left open in a room must not show, or that product.md rules out. */
 const neverShown =

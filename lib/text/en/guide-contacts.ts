@@ -1,5 +1,5 @@
-import type { ContactId } from '../../guide/contacts';
-import type { ContactText } from '../../guide/types';
+import type { ContactId } from '../../guide/contacts.ts';
+import type { ContactText } from '../../guide/types.ts';
 
 /** The words of the contacts. */
 export const contactText: Readonly<Record<ContactId, ContactText>> = {

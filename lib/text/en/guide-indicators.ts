@@ -1,9 +1,8 @@
-import type { IndicatorId, IndicatorText } from '../../guide/types';
+import type { IndicatorId, IndicatorText } from '../../guide/types.ts';
 
 /** The words of the ten indicators. */
 export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
   I1: {
-    name: 'Away from home or placement again and again',
     looksLike: [
       'Three or more missing episodes in the file, even short ones.',
       'A first episode at a young age, or many placement moves.',
@@ -29,7 +28,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'The best supported of the ten: a Florida study tied more episodes, more placements and a younger first episode to a trafficking report. Most children who left care in that study had no such report. “Three or more” is the guide’s own emphasis; no study was found that tests the number.',
   },
   I2: {
-    name: 'Cash, prepaid cards or hotel keys',
     looksLike: [
       'More cash than the child’s allowance or job explains.',
       'Prepaid cards, or a second prepaid phone.',
@@ -50,7 +48,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'State lists name these too, on the judgment of experts. No study was found that tests this sign by itself.',
   },
   I3: {
-    name: 'Tattoos or branding',
     looksLike: [
       'A new tattoo, scar or brand after time away.',
       'A mark about money, or a name the child will not explain.',
@@ -71,7 +68,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'Tattoos are common. In one test of a screening tool in a state juvenile justice system, evidence of tattoos or branding did not predict trafficking. Never rest on it alone.',
   },
   I4: {
-    name: 'Marked change in behavior, online too',
     looksLike: [
       'New fear, anxiety, low mood or anger.',
       'Pulling away from school, friends or caregivers.',
@@ -91,7 +87,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
     weight: 'Found on state lists, but it fits many other troubles. By itself it points to nothing in particular.',
   },
   I5: {
-    name: 'A controlling adult close by',
     looksLike: [
       'A person, often older, who speaks for the child or decides who may see them.',
       'A child who checks with someone before answering.',
@@ -115,7 +110,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
     weight: 'State lists name it, on the judgment of experts. It also fits other abuse, which would need action too.',
   },
   I6: {
-    name: 'Belongings beyond the child’s means',
     looksLike: [
       'Costly or new things that no one close to the child paid for.',
       'Things that appear after time away or after visits.',
@@ -138,7 +132,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
     weight: 'Named in training material. Gifts and guesses about poverty often mislead here.',
   },
   I7: {
-    name: 'Trips to other places, or not knowing where they are',
     looksLike: [
       'Talk of other cities or states, above all while missing.',
       'A child who cannot say what town they are in or were in.',
@@ -154,7 +147,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
     weight: 'Federal and training lists name travel, on the judgment of experts. No test of it alone was found.',
   },
   I8: {
-    name: 'Escort ads or dating sites and apps',
     looksLike: [
       'The child or a friend speaks of escort ads.',
       'Accounts on dating sites or apps meant for adults.',
@@ -174,7 +166,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
     weight: 'Dating apps are common among teens and say little. An escort ad for a child is a serious lead for police.',
   },
   I9: {
-    name: 'Words or emojis linked to commercial sex',
     looksLike: [
       'Words such as “the life”, “the game” or “trick”, used about the child’s own days.',
       'A name such as “daddy” for someone who is not a parent.',
@@ -191,7 +182,6 @@ export const indicatorText: Readonly<Record<IndicatorId, IndicatorText>> = {
       'Weak alone. The word lists share one root, and the emoji lists rest mostly on one study of ads for adults from 2017, read in different ways.',
   },
   I10: {
-    name: 'Found at a place known for commercial sex',
     looksLike: [
       'Police or staff found the child at a hotel or motel, truck stop or strip club.',
       'The child was found on a street known for selling sex.',

@@ -1,15 +1,12 @@
-import type { PathwayId, PathwayText } from '../../guide/types';
+import type { PathwayId, PathwayText } from '../../guide/types.ts';
 
-const danger = 'Is a child in danger now? Call 911.';
 const within24Hours = 'Now. At the latest 24 hours after the agency first got the information.';
 const yourAgency = 'Now, or as soon as your agency’s policy says.';
 const noLimit = 'Now, as state law and agency policy say. There is no federal hour limit.';
 
 const missing: PathwayText = {
-  title: 'A child is missing from care',
   covered:
     'Children placed, in care or under supervision who are, or are at risk of being, trafficked; also at home with an open case. Your agency may report every missing child. Check agency policy.',
-  danger,
   intro: 'Two reports, made one after the other: police, then NCMEC. Report now. Details you lack can follow.',
   branches: { abducted: 'Someone took the child, or may have' },
   steps: {
@@ -91,9 +88,7 @@ const missing: PathwayText = {
 };
 
 const returned: PathwayText = {
-  title: 'A child has come back',
   covered: 'Children back after being missing from foster care. Your agency may add others. Check agency policy.',
-  danger,
   intro: 'The child first. Then tell those who were told. Questions can wait.',
   branches: {},
   steps: {
@@ -222,10 +217,8 @@ const identified = 'Identified: the agency has identified the child as trafficke
 const suspected = 'Suspected: there is reason for concern, not more';
 
 const trafficking: PathwayText = {
-  title: 'Trafficking identified or suspected',
   covered:
     'Children placed, in care or under supervision; at home with an open case; and some older youth. Check agency policy.',
-  danger,
   intro:
     'Your agency decides whether trafficking is identified, not Sidelight. If that changes, switch: the 24 hours run from when the agency got the information.',
   branches: { identified, suspected },
@@ -341,10 +334,8 @@ const trafficking: PathwayText = {
 };
 
 const familial: PathwayText = {
-  title: 'A family member may be involved',
   covered:
     'The same federal duties hold when a relative, a foster parent or someone in the home is involved. Check agency policy.',
-  danger,
   intro: 'First make sure that no step warns the person who may be involved.',
   branches: { identified, suspected },
   steps: {

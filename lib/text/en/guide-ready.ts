@@ -1,5 +1,5 @@
-import type { ReadyListId } from '../../guide/ready-lists';
-import type { ReadyListText } from '../../guide/types';
+import type { ReadyListId } from '../../guide/ready-lists.ts';
+import type { ReadyListText } from '../../guide/types.ts';
 
 /** The words of the lists of what to have at hand. */
 export const readyListText: Readonly<Record<ReadyListId, ReadyListText>> = {

@@ -1,11 +1,10 @@
-import type { helpTopics } from '../../guide/topics-help';
-import type { TopicText } from '../../guide/types';
-import { part } from './guide-part';
+import type { helpTopics } from '../../guide/topics-help.ts';
+import type { TopicText } from '../../guide/types.ts';
+import { part } from './guide-part.ts';
 
 /** The words on who can help and on Sidelight itself. */
 export const helpText: Readonly<Record<(typeof helpTopics)[number]['id'], TopicText>> = {
   'sexual-images': {
-    title: 'If you come across sexual images',
     summary: 'Do not copy, screenshot or search. Note where, leave it, tell police.',
     blocks: {
       rule: part('Please do not', [
@@ -26,7 +25,6 @@ export const helpText: Readonly<Record<(typeof helpTopics)[number]['id'], TopicT
     },
   },
   'recovery-services-team': {
-    title: 'The Recovery Services Team',
     summary: 'NCMEC specialists who advise on services and plans for a child who was trafficked.',
     blocks: {
       what: part('What it does', [
@@ -49,7 +47,6 @@ export const helpText: Readonly<Record<(typeof helpTopics)[number]['id'], TopicT
     },
   },
   'missing-from-care': {
-    title: 'Missing from care: working with NCMEC',
     summary: 'Police first, then NCMEC at 1-800-843-5678. More at MissingKids.org/CMFC.',
     blocks: {
       order: part('In this order', ['Police: ask for NCIC entry.', 'NCMEC: 1-800-843-5678, day or night.']),
@@ -69,7 +66,6 @@ export const helpText: Readonly<Record<(typeof helpTopics)[number]['id'], TopicT
     },
   },
   courses: {
-    title: 'Three short courses from NCMEC',
     summary: 'Made for child-welfare professionals.',
     blocks: {
       three: part('The titles', [
@@ -83,7 +79,6 @@ export const helpText: Readonly<Record<(typeof helpTopics)[number]['id'], TopicT
     },
   },
   'about-sidelight': {
-    title: 'About this guidance',
     summary: 'Where it comes from, and what it is not.',
     blocks: {
       source: part('Where it comes from', [

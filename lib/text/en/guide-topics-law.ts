@@ -1,11 +1,10 @@
-import type { lawTopics } from '../../guide/topics-law';
-import type { TopicText } from '../../guide/types';
-import { part } from './guide-part';
+import type { lawTopics } from '../../guide/topics-law.ts';
+import type { TopicText } from '../../guide/types.ts';
+import { part } from './guide-part.ts';
 
 /** The words on federal law. */
 export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicText>> = {
   'missing-two-reports': {
-    title: 'Missing: two reports',
     summary: 'Police for NCIC, and NCMEC. At once, never later than 24 hours after the agency got the information.',
     blocks: {
       duty: part('The duty', [
@@ -23,7 +22,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'trafficking-identified': {
-    title: 'Identified: police within 24 hours',
     summary: 'A child identified as trafficked is reported to police at once, missing or not.',
     blocks: {
       duty: part('The duty', [
@@ -42,7 +40,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'who-is-covered': {
-    title: 'Who is covered',
     summary: 'More children than those in foster care. How far it goes is for agency policy.',
     blocks: {
       children: part('Children and youth the law names', [
@@ -60,7 +57,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'what-the-report-holds': {
-    title: 'What the missing report holds',
     summary: 'Since January 5, 2023: a photo, a description, and what puts the child in danger.',
     blocks: {
       'since-2023': part('Since January 5, 2023', [
@@ -77,7 +73,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'after-a-return': {
-    title: 'After a return: what the law asks',
     summary: 'Find the reasons, learn what happened, screen, and tell police and NCMEC.',
     blocks: {
       duties: part('The agency’s duties', [
@@ -95,7 +90,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'abuse-law': {
-    title: 'Trafficking is child abuse in law',
     summary: 'What CAPTA and Title IV-E ask of states and agencies.',
     blocks: {
       definition: part('The definition', [
@@ -113,7 +107,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'what-police-must-do': {
-    title: 'What police must do',
     summary: 'No waiting period, entry within 2 hours, and an update within 30 days.',
     blocks: {
       must: part('Federal law on missing-child reports', [
@@ -135,7 +128,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'sharing-what-you-know': {
-    title: 'Confidentiality and reporting',
     summary: 'Federal privacy rules leave room for these reports, and people who report in good faith are protected.',
     blocks: {
       permitted: part('Reporting is permitted', [
@@ -157,7 +149,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'state-rules': {
-    title: 'State and agency rules',
     summary: 'Often stricter than federal law. Sidelight carries no table of them: check agency policy.',
     blocks: {
       stricter: part('Often stricter', [
@@ -174,7 +165,6 @@ export const lawText: Readonly<Record<(typeof lawTopics)[number]['id'], TopicTex
     },
   },
   'changes-since-the-guide': {
-    title: 'What changed since the guide',
     summary: 'Where the guide and today’s federal law or figures differ, both are given here.',
     blocks: {
       abuse: part('What counts as abuse', [

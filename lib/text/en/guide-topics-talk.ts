@@ -1,11 +1,10 @@
-import type { talkTopics } from '../../guide/topics-talk';
-import type { TopicText } from '../../guide/types';
-import { part } from './guide-part';
+import type { talkTopics } from '../../guide/topics-talk.ts';
+import type { TopicText } from '../../guide/types.ts';
+import { part } from './guide-part.ts';
 
 /** The words on talking with a child. */
 export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicText>> = {
   'talking-with-a-child': {
-    title: 'Talking with a child',
     summary: 'Needs first, open questions, no pressure. If the child tells of abuse, stop and refer.',
     blocks: {
       before: part('Ask yourself before you start', [
@@ -54,7 +53,6 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
     },
   },
   'when-a-child-comes-back': {
-    title: 'When a child comes back',
     summary: 'Relief and concern first. Then notice, without judgment, what has changed.',
     blocks: {
       welcome: part('The first minutes', [
@@ -76,7 +74,6 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
     },
   },
   'if-a-child-tells-you': {
-    title: 'If a child tells you',
     summary: 'Listen, keep the child safe, stop asking, and make the reports that are now due.',
     blocks: {
       now: part('Right now', [
@@ -106,7 +103,6 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
     },
   },
   'when-a-child-defends-someone': {
-    title: 'When a child defends the person who harms them',
     summary: 'Loyalty and self-blame are common. The child’s rights do not depend on how they see it.',
     blocks: {
       why: part('What may be behind it', [
@@ -127,7 +123,6 @@ export const talkText: Readonly<Record<(typeof talkTopics)[number]['id'], TopicT
     },
   },
   'family-safe-contact': {
-    title: 'Safe contact when family may be involved',
     summary: 'Never with family present, no calls that announce it, and a plan before anyone acts.',
     blocks: {
       'at-stake': part('What is at stake', [

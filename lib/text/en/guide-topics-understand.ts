@@ -1,11 +1,10 @@
-import type { understandTopics } from '../../guide/topics-understand';
-import type { TopicText } from '../../guide/types';
-import { part } from './guide-part';
+import type { understandTopics } from '../../guide/topics-understand.ts';
+import type { TopicText } from '../../guide/types.ts';
+import { part } from './guide-part.ts';
 
 /** The words on what trafficking is and how to read what is seen. */
 export const understandText: Readonly<Record<(typeof understandTopics)[number]['id'], TopicText>> = {
   'what-it-is': {
-    title: 'What child sex trafficking is',
     summary: 'Sexual abuse of someone under 18 in trade for anything of value. It takes no force and no third person.',
     blocks: {
       meaning: part('The meaning', [
@@ -30,7 +29,6 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
     },
   },
   'children-in-care': {
-    title: 'Children in care',
     summary: 'Why children in care are targeted, what you can do, and what the figures can and cannot say.',
     blocks: {
       why: part('Why they are targeted', [
@@ -64,7 +62,6 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
     },
   },
   'reading-indicators': {
-    title: 'How to read the indicators',
     summary: 'They are clues, not findings. Seeing none is no all-clear.',
     blocks: {
       clues: part('Clues, read together', [
@@ -91,7 +88,6 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
     },
   },
   'family-trafficking': {
-    title: 'When a family member may be involved',
     summary: 'The usual signs may be absent. Look at the home with other eyes, and keep the child safe while you look.',
     blocks: {
       first: part('First', [
@@ -133,7 +129,6 @@ export const understandText: Readonly<Record<(typeof understandTopics)[number]['
     },
   },
   'words-and-emojis': {
-    title: 'Words and emojis',
     summary: 'Quote them, never conclude from them.',
     blocks: {
       words: part('Words', [

@@ -271,11 +271,11 @@ export const interfaceText = {
 
   // Settings
   'settings.title': 'Settings',
-  'settings.state-line': 'State or county child-abuse line',
-  'settings.state-line.hint': 'Your agency knows it. None is built in, because printed lists go out of date.',
-  'settings.state-line.name': 'Name of the line',
-  'settings.state-line.number': 'Number',
-  'settings.state-line.wrong': 'Use digits, spaces and + ( ) - only, at most 30.',
+  'settings.lines': 'Numbers of your own place',
+  'settings.lines.hint': 'Your agency knows them. None is built in, because printed lists go out of date.',
+  'settings.lines.name': 'What it is called',
+  'settings.lines.number': 'Number',
+  'settings.lines.wrong': 'Use digits, spaces and + ( ) - only, at most 30.',
   'settings.lock': 'Lock after minutes without use',
   'settings.lock.wrong': 'Give a whole number from 1 to 480.',
   'settings.name': 'Your name in the record',

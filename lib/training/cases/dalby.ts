@@ -1,4 +1,4 @@
-import { alvarez, lindqvist, police, type PracticeCase } from '../practice-case';
+import { alvarez, lindqvist, police, type PracticeCase } from '../practice-case.ts';
 
 /** A boy in foster care, away three times; two of the episodes have one report where two are due. */
 export const dalby: PracticeCase = {

@@ -1,4 +1,4 @@
-import { lindqvist, okafor, type PracticeCase } from '../practice-case';
+import { lindqvist, okafor, type PracticeCase } from '../practice-case.ts';
 
 /** A rural household with an orderly front: nothing is missing here, and the usual signs would not show. */
 export const hollis: PracticeCase = {

@@ -1,4 +1,4 @@
-import { alvarez, lindqvist, type PracticeCase } from '../practice-case';
+import { alvarez, lindqvist, type PracticeCase } from '../practice-case.ts';
 
 /** What the school noticed is explained by how the family lives since a fire; each part was checked. */
 export const kowal: PracticeCase = {

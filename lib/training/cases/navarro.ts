@@ -1,4 +1,4 @@
-import { lindqvist, okafor, type PracticeCase } from '../practice-case';
+import { lindqvist, okafor, type PracticeCase } from '../practice-case.ts';
 
 /** No sign at all. */
 export const navarro: PracticeCase = {

@@ -1,4 +1,4 @@
-import { alvarez, lindqvist, police, type PracticeCase } from '../practice-case';
+import { alvarez, lindqvist, police, type PracticeCase } from '../practice-case.ts';
 
 /** Three siblings: their missing episodes add up to three, but no child has more than two. One is still away. */
 export const whitlock: PracticeCase = {

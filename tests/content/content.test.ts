@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as text from '../text/guide';
-import { allWords } from './all-words';
+import * as text from '../../lib/text/guide.ts';
+import { allWords } from './all-words.ts';
 import {
   contacts,
   familialTopics,
@@ -11,7 +11,6 @@ import {
   findReadyList,
   findSource,
   findTopic,
-  indicator,
   indicatorIds,
   indicators,
   pathwayIds,
@@ -24,7 +23,7 @@ import {
   type Contact,
   type GuideLink,
   type Sourced,
-} from './index';
+} from '../../lib/guide/index.ts';
 
 /** The day on which this content was written; no item can have been checked later. */
 const written = '2026-11-22';
@@ -158,7 +157,7 @@ describe('words', () => {
   });
 
   it('fit in 70 kB', () => {
-    const folder = new URL('../text/en/', import.meta.url);
+    const folder = new URL('../../lib/text/en/', import.meta.url);
     const files = readdirSync(folder).filter((name) => /^guide-.*\.ts$/.test(name) && !name.endsWith('.test.ts'));
     const bytes = files.reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0);
     expect(files.length).toBeGreaterThan(5);
@@ -169,7 +168,7 @@ describe('words', () => {
 describe('indicators', () => {
   it('are the ten, in order', () => {
     expect(indicators.map(({ id }) => id)).toEqual([...indicatorIds]);
-    expect(indicator('I10').sources[0]).toEqual({ source: 'guide', at: 'Indicators, item 10' });
+    expect(findIndicator('I10')?.sources[0]).toEqual({ source: 'guide', at: 'Indicators, item 10' });
     expect(findIndicator('I11')).toBeUndefined();
   });
 
@@ -208,7 +207,7 @@ describe('topics', () => {
 
 describe('pathways', () => {
   it.each(pathwayIds)('%s begins with danger and asks to check agency policy', (id) => {
-    expect(text.pathwayText[id].danger).toMatch(/911/);
+    expect(text.dangerLine).toMatch(/911/);
     expect(text.pathwayText[id].covered).toMatch(/Check agency policy\.$/);
   });
 

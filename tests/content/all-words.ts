@@ -1,5 +1,5 @@
 /** Everything a reader can see of the guide, each piece with its place: what the content tests walk. */
-import type { ContactText, IndicatorText, PathwayText, ReadyListText, TopicText } from './types';
+import type { ContactText, IndicatorText, PathwayText, ReadyListText, TopicText } from '../../lib/guide/types.ts';
 
 /** One piece of text and where it stands, e.g. `topic/what-it-is/meaning`. */
 export interface Piece {
@@ -12,6 +12,10 @@ export interface GuideWords {
   indicatorText: Readonly<Record<string, IndicatorText>>;
   topicText: Readonly<Record<string, TopicText>>;
   topicGroupText: Readonly<Record<string, string>>;
+  indicatorNames: Readonly<Record<string, string>>;
+  topicTitles: Readonly<Record<string, string>>;
+  pathwayTitles: Readonly<Record<string, string>>;
+  dangerLine: string;
   pathwayText: Readonly<Record<string, PathwayText>>;
   readyListText: Readonly<Record<string, ReadyListText>>;
   contactText: Readonly<Record<string, ContactText>>;
@@ -23,6 +27,10 @@ export function allWords(words: GuideWords): Piece[] {
     ...pieces('indicator', words.indicatorText),
     ...pieces('topic', words.topicText),
     ...pieces('group', words.topicGroupText),
+    ...pieces('indicator-name', words.indicatorNames),
+    ...pieces('topic-title', words.topicTitles),
+    ...pieces('pathway-title', words.pathwayTitles),
+    ...pieces('danger', words.dangerLine),
     ...pieces('pathway', words.pathwayText),
     ...pieces('ready', words.readyListText),
     ...pieces('contact', words.contactText),

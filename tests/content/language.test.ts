@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import * as text from '../text/guide';
-import { allWords, pieces, type Piece } from './all-words';
+import * as text from '../../lib/text/guide.ts';
+import { allWords, pieces, type Piece } from './all-words.ts';
 import shingles from './guide-shingles.json';
-import { indicatorIds, pathwayIds, topics } from './index';
+import { indicatorIds, pathwayIds, topics } from '../../lib/guide/index.ts';
 import {
   brokenWordRules,
   figuresIn,
@@ -11,7 +11,7 @@ import {
   shortHash,
   unverifiedIn,
   wordsOf,
-} from './language-rules';
+} from './language-rules.ts';
 
 const everything = allWords(text);
 
@@ -41,9 +41,7 @@ describe('every word shown', () => {
   });
 
   it('names a page by the title it has', () => {
-    const titles: string[] = [...Object.values(text.topicText), ...Object.values(text.pathwayText)].map(
-      ({ title }) => title,
-    );
+    const titles: string[] = [...Object.values(text.topicTitles), ...Object.values(text.pathwayTitles)];
     const named = everything.flatMap(({ text: words }) =>
       [...words.matchAll(/(?:open|read) “([^”]+?)\.?”/gi)].map(([, title]) => title),
     );
