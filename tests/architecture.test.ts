@@ -37,10 +37,16 @@ const onlyIn: { what: RegExp; room: string; because: string }[] = [
 /** What none may do. */
 const never: { what: RegExp; because: string }[] = [
   { what: /\{@html/, because: 'host text is text' },
-  { what: /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\s*\(/, because: 'no request, ever' },
+  {
+    what: /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\s*\(/,
+    because: 'no request, ever',
+  },
   { what: /catch\s*(?:\([^)]*\))?\s*\{\s*\}/, because: 'an empty catch hides a loss' },
   { what: /\bconsole\.(?:log|debug|info)\b/, because: 'nothing of a case goes to the console' },
-  { what: /\b(?:chrome|browser)\.runtime\.sendMessage\b/, because: 'lib/messages, when there is one, is the only user' },
+  {
+    what: /\b(?:chrome|browser)\.runtime\.sendMessage\b/,
+    because: 'lib/messages, when there is one, is the only user',
+  },
 ];
 
 const longestFile = 250;
@@ -95,8 +101,12 @@ function sourceFiles(): SourceFile[] {
 
 function read(path: string): SourceFile {
   const text = readFileSync(path, 'utf8');
-  const statements = [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g), ...text.matchAll(/^\s*import '(\.[^']+)'/gm)];
-  const isType = (at: number) => /^\s*(?:import|export) type\b/.test(text.slice(text.lastIndexOf('\n', at) + 1, at + 1));
+  const statements = [
+    ...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g),
+    ...text.matchAll(/^\s*import '(\.[^']+)'/gm),
+  ];
+  const isType = (at: number) =>
+    /^\s*(?:import|export) type\b/.test(text.slice(text.lastIndexOf('\n', at) + 1, at + 1));
   const imports = statements
     .filter((match) => !isType(match.index))
     .map((match) => relative('.', normalize(join(dirname(path), match[1]!.replace(/\?.*$/, '')))))
@@ -119,7 +129,9 @@ describe('the folder says what a file may know', () => {
     const known = ['entrypoints', 'components', 'lib', 'public', 'tests', 'docs', 'scripts', 'wxt.config.ts'];
     const more = ['package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE', 'CHANGELOG.md'];
     const ignored = ['node_modules', 'test-results'];
-    const found = readdirSync('.').filter((name) => !name.startsWith('.') && ![...known, ...more, ...ignored].includes(name));
+    const found = readdirSync('.').filter(
+      (name) => !name.startsWith('.') && ![...known, ...more, ...ignored].includes(name),
+    );
     expect(found).toEqual([]);
   });
 

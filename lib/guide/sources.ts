@@ -5,7 +5,6 @@
 import { readOn } from './read-on.ts';
 import type { Source } from './types.ts';
 
-
 const uscode = (title: number, section: string): string =>
   `https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title${title}-section${section}`;
 

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { headsOf, inCausalOrder, missingFrom, type Linked } from './order.ts';
 
 /** Histories as they grow: each entry names some of the ones before it, while its id says nothing of the order. */
-const histories = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 30 }).chain((ids) =>
-  fc.tuple(...ids.map((id, at) => fc.subarray(ids.slice(0, at)).map((heads): Linked => ({ id, heads })))),
-);
+const histories = fc
+  .uniqueArray(fc.uuid(), { minLength: 1, maxLength: 30 })
+  .chain((ids) =>
+    fc.tuple(...ids.map((id, at) => fc.subarray(ids.slice(0, at)).map((heads): Linked => ({ id, heads })))),
+  );
 
 test('every entry comes after the ones it knew of, and none is dropped', () => {
   fc.assert(
@@ -13,7 +15,8 @@ test('every entry comes after the ones it knew of, and none is dropped', () => {
       const ordered = inCausalOrder(history);
       expect(new Set(ordered)).toEqual(new Set(history));
       const at = new Map(ordered.map((entry, index) => [entry.id, index]));
-      for (const entry of ordered) for (const cause of entry.heads) expect(at.get(cause)!).toBeLessThan(at.get(entry.id)!);
+      for (const entry of ordered)
+        for (const cause of entry.heads) expect(at.get(cause)!).toBeLessThan(at.get(entry.id)!);
     }),
   );
 });

@@ -38,7 +38,10 @@ export function inCausalOrder<T extends Linked>(entries: readonly T[]): T[] {
 /** The entries that no other one has seen: what the next entry will name as its heads. */
 export function headsOf(entries: readonly Linked[]): string[] {
   const seen = new Set(entries.flatMap((entry) => entry.heads));
-  return entries.map((entry) => entry.id).filter((id) => !seen.has(id)).sort();
+  return entries
+    .map((entry) => entry.id)
+    .filter((id) => !seen.has(id))
+    .sort();
 }
 
 /** Ids that some entry (or the kept heads) names but that are not here: a gap or a lost tail. */

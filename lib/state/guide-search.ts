@@ -37,7 +37,11 @@ export class GuideSearch {
 
 function everything(): Indexed[] {
   const flat = (text: unknown): string =>
-    typeof text === 'string' ? text : Object.values(text as Record<string, unknown>).map(flat).join(' ');
+    typeof text === 'string'
+      ? text
+      : Object.values(text as Record<string, unknown>)
+          .map(flat)
+          .join(' ');
   const entry = (id: string, kind: SearchHit['kind'], link: GuideLink, body: string): Indexed => ({
     id,
     kind,

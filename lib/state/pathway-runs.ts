@@ -44,7 +44,16 @@ export class PathwayRuns {
   async takeBack(step: string): Promise<void> {
     if (!this.open) return;
     const run = this.open.start.id;
-    const body = { run, step, state: 'not-done' as const, done: null, channel: null, person: '', reference: '', relative: false };
+    const body = {
+      run,
+      step,
+      state: 'not-done' as const,
+      done: null,
+      channel: null,
+      person: '',
+      reference: '',
+      relative: false,
+    };
     await this.#record({ kind: 'step', child: this.#child, body });
   }
 

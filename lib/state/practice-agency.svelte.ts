@@ -1,5 +1,10 @@
 import { type IsoDate } from '../guide/types.ts';
-import { type ContactKind, type PracticeCase, type PracticeContact, type RichBlock } from '../training/practice-case.ts';
+import {
+  type ContactKind,
+  type PracticeCase,
+  type PracticeContact,
+  type RichBlock,
+} from '../training/practice-case.ts';
 
 export const caseViews = ['people', 'placements', 'contacts', 'missing', 'new-contact'] as const;
 export type CaseView = (typeof caseViews)[number];

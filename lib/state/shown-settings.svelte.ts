@@ -1,5 +1,14 @@
 import { browser } from '../browser.ts';
-import { readSettings, watchSettings, writeSetting, type Settings, type LocalLine, type LocalLines, type SettingName, type SettingValue } from '../settings/settings.ts';
+import {
+  readSettings,
+  watchSettings,
+  writeSetting,
+  type Settings,
+  type LocalLine,
+  type LocalLines,
+  type SettingName,
+  type SettingValue,
+} from '../settings/settings.ts';
 
 /** A keyboard shortcut as the browser has it; the key is empty when the browser gave none. */
 export interface Shortcut {

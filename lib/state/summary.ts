@@ -36,7 +36,8 @@ export function summarize({ reference, child, from, until, sections }: SummaryCh
     .map((section) => ({ section, items: itemsOf[section](child).filter((item) => isWithin(item.on, from, until)) }))
     .filter(({ items }) => items.length > 0);
   if (parts.length === 0) return { text: '', entries: [] };
-  const range = from || until ? [t('summary.text.range', { from: from && writeDate(from), until: until && writeDate(until) })] : [];
+  const range =
+    from || until ? [t('summary.text.range', { from: from && writeDate(from), until: until && writeDate(until) })] : [];
   const lines = [
     t('summary.text.title', { case: reference, child: child.label }),
     ...range,
@@ -89,7 +90,11 @@ function observationLines({ body, at, by }: EntryOf<'observation'>): string[] {
     t('summary.text.recorded', { when: writeMoment(at), by }),
   ];
   const quote = body.evidence ? [`  ${t('summary.text.quote', { quote: body.evidence })}`] : [];
-  return [`- ${writeDate(body.on)}: ${name}: ${t(`state.${body.state}`)}`, ...quote, `  (${about.filter(Boolean).join('; ')})`];
+  return [
+    `- ${writeDate(body.on)}: ${name}: ${t(`state.${body.state}`)}`,
+    ...quote,
+    `  (${about.filter(Boolean).join('; ')})`,
+  ];
 }
 
 function stepLines({ body, at, by }: EntryOf<'step'>, pathwayId: string): string[] {

@@ -1,7 +1,14 @@
 import { v7 } from 'uuid';
 import { SidelightError } from '../errors.ts';
 import { parseCaseSummary, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
-import { parseEntry, type BodyOf, type Entry, type EntryKind, type Moment, type UnknownEntry } from '../ledger/entry.ts';
+import {
+  parseEntry,
+  type BodyOf,
+  type Entry,
+  type EntryKind,
+  type Moment,
+  type UnknownEntry,
+} from '../ledger/entry.ts';
 import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
 import { binding, openJson, sealJson } from '../vault/cipher.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
@@ -61,7 +68,11 @@ export class CaseStore {
   }
 
   /** Makes a case with its first entries. Two windows that make the same case at once get one. */
-  async create(name: { system: string; reference: string; lookup: string }, child: string, author: Author): Promise<string> {
+  async create(
+    name: { system: string; reference: string; lookup: string },
+    child: string,
+    author: Author,
+  ): Promise<string> {
     const lookup = await this.#keys.lookupOf('case', name.system, name.lookup);
     return navigator.locks.request(`sidelight:new-case:${this.#db.name}`, async () => {
       const found = await this.find(name.system, name.lookup);
@@ -87,7 +98,14 @@ export class CaseStore {
     );
     if (!row) throw new SidelightError('record-unreadable');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
-    const opened: OpenCase = { id, key, revision: row.revision, entries: new Map(), unreadable: [], sheet: foldCase([]) };
+    const opened: OpenCase = {
+      id,
+      key,
+      revision: row.revision,
+      entries: new Map(),
+      unreadable: [],
+      sheet: foldCase([]),
+    };
     await this.#take(opened, rows, await this.#keptHeads(row, key));
     return opened;
   }
@@ -128,7 +146,12 @@ export class CaseStore {
       heads = [entry.id];
     }
     const added = [...all.values()].slice(current.entries.size);
-    const next: OpenCase = { ...current, entries: all, revision: current.revision + 1, sheet: foldCase([...all.values()]) };
+    const next: OpenCase = {
+      ...current,
+      entries: all,
+      revision: current.revision + 1,
+      sheet: foldCase([...all.values()]),
+    };
     const rows = await Promise.all(added.map((entry) => this.#sealEntry(next, entry)));
     const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
     const { draft, ...made } = also;

@@ -26,7 +26,8 @@ export async function sealBytes(key: CryptoKey, plain: Bytes, additionalData: By
 
 /** Throws `record-unreadable` when the record is cut, changed, of a newer format, or bound to something else. */
 export async function openBytes(key: CryptoKey, sealed: Uint8Array, additionalData: Bytes): Promise<Bytes> {
-  if (sealed.length < 1 + nonceLength + tagLength || sealed[0] !== format) throw new SidelightError('record-unreadable');
+  if (sealed.length < 1 + nonceLength + tagLength || sealed[0] !== format)
+    throw new SidelightError('record-unreadable');
   const iv = sealed.slice(1, 1 + nonceLength);
   try {
     const cipher = sealed.slice(1 + nonceLength);

@@ -9,7 +9,7 @@ const houseRules = [
     message: 'Sidelight makes no request, ever (docs/decisions/0003).',
   },
   {
-    selector: "CatchClause > BlockStatement[body.length=0]",
+    selector: 'CatchClause > BlockStatement[body.length=0]',
     message: 'An empty catch hides a loss. Handle it, or let it throw.',
   },
 ];

@@ -6,7 +6,13 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   plugins: [svelte()],
   test: {
-    include: ['lib/**/*.test.ts', 'tests/architecture.test.ts', 'tests/content/**/*.test.ts', 'tests/unit/**/*.test.ts', 'tests/hosts/**/*.unit.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'tests/architecture.test.ts',
+      'tests/content/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+      'tests/hosts/**/*.unit.test.ts',
+    ],
     sequence: { shuffle: true },
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },

@@ -17,23 +17,23 @@ export const interfaceText = {
   'tab.reporting': 'Reporting',
   'tab.notes': 'Notes',
   'tabs.label': 'Parts of the sidebar',
-  'back': 'Back',
-  'cancel': 'Cancel',
-  'save': 'Save',
+  back: 'Back',
+  cancel: 'Cancel',
+  save: 'Save',
   'save-to': 'Save to {name}',
-  'close': 'Close',
-  'retry': 'Try again',
-  'copy': 'Copy',
-  'copied': 'Copied',
+  close: 'Close',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
   'copy.failed': 'Not copied. Select the text and copy it by hand.',
-  'call': 'Call',
+  call: 'Call',
   'open-address': 'Open',
   'write-mail': 'Write',
-  'today': 'Today',
-  'optional': 'optional',
-  'source': 'Source: {cite}',
-  'sources': 'Sources',
-  'checked': 'checked {date}',
+  today: 'Today',
+  optional: 'optional',
+  source: 'Source: {cite}',
+  sources: 'Sources',
+  checked: 'checked {date}',
   'hidden.show': 'Show',
   'practice.band': 'Practice room. Fictional cases only.',
   'menu.summary': 'Summary',
@@ -54,10 +54,10 @@ export const interfaceText = {
   'record.no-case.act': 'Choose a case',
   'record.no-child': 'This case has several children. Choose the one this is about.',
   'record.trouble.act': 'What to do',
-  'history': 'History',
+  history: 'History',
   'history.of': 'History of {name}',
-  'by': '{when} · {by}',
-  'relative': 'Involves a relative or household member',
+  by: '{when} · {by}',
+  relative: 'Involves a relative or household member',
   'relative.link': 'A family member may be involved: read this first',
   'draft.editing': 'Editing',
   'draft.saving': 'Saving draft',
@@ -66,15 +66,18 @@ export const interfaceText = {
   'draft.elsewhere': 'This text was also changed in another window.',
   'draft.keep-mine': 'Keep this text',
   'draft.take-theirs': 'Use the other text',
-  'saving': 'Saving',
-  'saved': 'Saved on this computer',
+  saving: 'Saving',
+  saved: 'Saved on this computer',
   'not-saved': 'Not saved: {why}',
   'changed-text': 'Characters that are not text were taken out before saving.',
-  'too-long.note': 'This text has {length} characters; one entry holds {most}. Nothing is lost: it stays here. Save it in parts.',
-  'pictures': 'Pictures and files are not kept here. Write in words what you saw and where. Do not copy pictures of a child.',
+  'too-long.note':
+    'This text has {length} characters; one entry holds {most}. Nothing is lost: it stays here. Save it in parts.',
+  pictures:
+    'Pictures and files are not kept here. Write in words what you saw and where. Do not copy pictures of a child.',
 
   // Indicators
-  'indicators.intro': 'Signs to look for together, with the whole story in mind. Seeing none does not rule anything out.',
+  'indicators.intro':
+    'Signs to look for together, with the whole story in mind. Seeing none does not rule anything out.',
   'indicator.looks-like': 'What it can look like',
   'indicator.notice': 'What to notice',
   'indicator.can-mean': 'What else it can mean',
@@ -178,19 +181,23 @@ export const interfaceText = {
   'chooser.unreadable': 'Cases here that cannot be opened: {count}. Nothing was removed.',
   'typed.reference.empty': 'Type the case reference first.',
   'typed.reference.too-long': 'This reference has more than {most} characters. Type the case number only.',
-  'typed.reference.control-characters': 'This reference holds characters that are not text, such as a line break. Type it, or paste it without them.',
+  'typed.reference.control-characters':
+    'This reference holds characters that are not text, such as a line break. Type it, or paste it without them.',
   'typed.label.empty': 'Name the child first. An initial is enough.',
   'typed.label.too-long': 'This label has more than {most} characters. An initial is enough.',
-  'typed.label.control-characters': 'This label holds characters that are not text, such as a line break. Type it again.',
+  'typed.label.control-characters':
+    'This label holds characters that are not text, such as a line break. Type it again.',
 
   // Set-up
   'set-up.title': 'Set up recording',
   'set-up.step': 'Step {step} of 5',
   'set-up.next': 'Continue',
   'set-up.what': 'What is kept, where, until when',
-  'set-up.what.1': 'What you record stays on this computer, in this browser, sealed with your passphrase. Nothing is sent anywhere.',
+  'set-up.what.1':
+    'What you record stays on this computer, in this browser, sealed with your passphrase. Nothing is sent anywhere.',
   'set-up.what.2': 'Notes on a child may be part of the case record and open to subpoena.',
-  'set-up.what.3': 'Removing the extension or the browser profile erases everything here. Put what must last into your case system.',
+  'set-up.what.3':
+    'Removing the extension or the browser profile erases everything here. Put what must last into your case system.',
   'set-up.what.4': 'Sidelight is not your agency’s record, and it does not replace your agency’s screening tool.',
   'set-up.what.5': 'Reminders work only while the browser runs.',
   'set-up.keeping': 'How long to keep it',
@@ -201,7 +208,8 @@ export const interfaceText = {
   'keeping.after-closing.means': 'Until you close a case, nothing is erased.',
   'keeping.after-closing.days': 'Days',
   'keeping.nothing': 'Keep nothing after the browser closes',
-  'keeping.nothing.means': 'Closing the browser, a crash or an update ends it too. What is not in your case system by then is gone.',
+  'keeping.nothing.means':
+    'Closing the browser, a crash or an update ends it too. What is not in your case system by then is gone.',
   'keeping.missing': 'Choose one of the three.',
   'keeping.days.wrong': 'Give the days as a whole number from 1 to 3650.',
   'set-up.name': 'Your name in the record',
@@ -218,7 +226,8 @@ export const interfaceText = {
   'set-up.making': 'Making your vault',
   'set-up.failed': 'The vault was not made: {why}',
   'recovery.title': 'Your recovery key',
-  'recovery.what': 'It opens your vault when the passphrase is forgotten. It is shown this once. Keep it away from this computer.',
+  'recovery.what':
+    'It opens your vault when the passphrase is forgotten. It is shown this once. Keep it away from this computer.',
   'recovery.save': 'Save as a file',
   'recovery.print': 'Print',
   'recovery.file.warning': 'The file is readable by anyone who finds it. Move it off this computer.',
@@ -239,7 +248,8 @@ export const interfaceText = {
   'unlock.with-passphrase': 'Use the passphrase',
   'unlock.wait': 'Wait {seconds} s, then try again. Nothing is erased.',
   'unlock.new-passphrase': 'Choose a new passphrase',
-  'unlock.new-passphrase.why': 'The recovery key opened your vault. Set a passphrase that you will remember; your records stay as they are.',
+  'unlock.new-passphrase.why':
+    'The recovery key opened your vault. Set a passphrase that you will remember; your records stay as they are.',
   'unlock.set-passphrase': 'Set passphrase',
 
   // Summary
@@ -287,8 +297,10 @@ export const interfaceText = {
   'settings.shortcut.hide': 'Hide now, or come back',
   'settings.shortcut.lock': 'Lock',
   'settings.shortcut.none': 'none set',
-  'settings.shortcut.how.chromium': 'The browser gave no key for some. To set them, open chrome://extensions/shortcuts in a new tab.',
-  'settings.shortcut.how.firefox': 'The browser gave no key for some. To set them, open Add-ons and themes, then the gear, then Manage Extension Shortcuts.',
+  'settings.shortcut.how.chromium':
+    'The browser gave no key for some. To set them, open chrome://extensions/shortcuts in a new tab.',
+  'settings.shortcut.how.firefox':
+    'The browser gave no key for some. To set them, open Add-ons and themes, then the gear, then Manage Extension Shortcuts.',
   'settings.keeping': 'What is kept: {rule}',
   'settings.persisted.yes': 'The browser promises to keep this store.',
   'settings.persisted.no': 'The browser makes no promise to keep this store when the disk is full.',
@@ -298,16 +310,22 @@ export const interfaceText = {
   'about.title': 'About Sidelight',
   'about.1': 'Sidelight puts the guide, your notes and the reporting steps beside the case system you already use.',
   'about.2': 'It is not made or endorsed by NCMEC, the National Center for Missing & Exploited Children.',
-  'about.3': 'It is not your agency’s record, and it does not replace your agency’s screening tool. It makes no finding and gives no score.',
+  'about.3':
+    'It is not your agency’s record, and it does not replace your agency’s screening tool. It makes no finding and gives no score.',
   'about.4': 'It makes no network request, ever. What you record stays on this computer, sealed.',
   'about.version': 'Version {version}',
 
   // What went wrong, and what to do
-  'error.storage-unavailable': 'This browser gives Sidelight no place to keep anything, so nothing can be recorded here. Allow site data for extensions, or leave the private window, then try again. The guide still works.',
-  'error.storage-full': 'The disk or the browser’s space is full. Free some room, then try again. Everything saved before is safe.',
-  'error.storage-damaged': 'The store on this computer does not open. Restart the browser and try again. Nothing was removed.',
-  'error.storage-blocked': 'Another window still uses an older version. Close the other Sidelight windows, then try again.',
-  'error.newer-data': 'These records were written by a newer Sidelight. Update Sidelight to open them. Nothing was changed.',
+  'error.storage-unavailable':
+    'This browser gives Sidelight no place to keep anything, so nothing can be recorded here. Allow site data for extensions, or leave the private window, then try again. The guide still works.',
+  'error.storage-full':
+    'The disk or the browser’s space is full. Free some room, then try again. Everything saved before is safe.',
+  'error.storage-damaged':
+    'The store on this computer does not open. Restart the browser and try again. Nothing was removed.',
+  'error.storage-blocked':
+    'Another window still uses an older version. Close the other Sidelight windows, then try again.',
+  'error.newer-data':
+    'These records were written by a newer Sidelight. Update Sidelight to open them. Nothing was changed.',
   'error.locked': 'Recording is locked. Unlock it, then try again.',
   'error.wrong-passphrase': 'This is not the passphrase. Check it and try again.',
   'error.wrong-recovery-key': 'This is not the recovery key. Check each letter and try again.',
