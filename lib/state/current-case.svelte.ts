@@ -93,7 +93,8 @@ export class CurrentCase {
     const { children } = opened.sheet;
     this.leave();
     this.#open = opened;
-    this.#childId = children.find((child) => child.id === childId)?.id ?? (children.length === 1 ? children[0]!.id : null);
+    this.#childId =
+      children.find((child) => child.id === childId)?.id ?? (children.length === 1 ? children[0]!.id : null);
     this.#chosen({ caseId: id, childId: this.#childId });
     watchCase(this.#vault.db, id, this.#watching.signal, () => void this.#catchUp());
   }

@@ -58,7 +58,11 @@ export class Recording {
   async opened(): Promise<void> {
     const { vault } = this.gate;
     if (!vault || this.#current?.vault === vault) return;
-    const current = new CurrentCase(vault, () => this.gate.profile.name, (last) => void writeLastCase(this.room, last));
+    const current = new CurrentCase(
+      vault,
+      () => this.gate.profile.name,
+      (last) => void writeLastCase(this.room, last),
+    );
     const last = await readLastCase(this.room);
     // A case that no longer opens is not gone on with; the list says what can be opened.
     if (last) await current.choose(last.caseId, last.childId).catch(() => undefined);

@@ -40,7 +40,10 @@ test.describe('the guide is there with no case, passphrase or set-up', () => {
     await sidebar.getByRole('button', { name: 'Search', exact: true }).click();
     await sidebar.getByLabel('Search the guide').fill('waiting per');
     await expect(sidebar.getByText(/^Found: /)).toBeVisible();
-    await sidebar.getByRole('button', { name: /What police must do/ }).first().click();
+    await sidebar
+      .getByRole('button', { name: /What police must do/ })
+      .first()
+      .click();
     await expect(sidebar.getByRole('heading', { level: 1 })).toContainText('police');
     await sidebar.getByRole('button', { name: 'Search', exact: true }).click();
     await sidebar.getByLabel('Search the guide').fill('zzzz');
@@ -50,7 +53,10 @@ test.describe('the guide is there with no case, passphrase or set-up', () => {
   test('an indicator leads to its guidance and its steps, and back', async ({ sidebar }) => {
     await goToTab(sidebar, 'Indicators');
     await sidebar.locator('[data-indicator="I1"]').getByRole('button').first().click();
-    await sidebar.locator('[data-indicator="I1"]').getByRole('button', { name: 'A child is missing from care' }).click();
+    await sidebar
+      .locator('[data-indicator="I1"]')
+      .getByRole('button', { name: 'A child is missing from care' })
+      .click();
     await expect(sidebar.getByRole('tab', { name: 'Reporting' })).toHaveAttribute('aria-selected', 'true');
     await sidebar.getByRole('button', { name: /Missing: two reports|two reports/i }).click();
     await expect(sidebar.getByRole('tab', { name: 'Guidance' })).toHaveAttribute('aria-selected', 'true');

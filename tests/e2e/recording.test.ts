@@ -3,7 +3,9 @@ import { expect, openSidebarInTab, test } from '../setup/test.ts';
 
 const save = 'Save to RB-2041 · M.';
 
-test('an observation with evidence is recorded, dated and named, and each change is a new entry', async ({ recording }) => {
+test('an observation with evidence is recorded, dated and named, and each change is a new entry', async ({
+  recording,
+}) => {
   await goToTab(recording, 'Indicators');
   const card = recording.locator('[data-indicator="I2"]');
   await card.getByRole('button').first().click();
