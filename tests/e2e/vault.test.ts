@@ -27,11 +27,12 @@ test.describe('first run', () => {
   });
 
   test('the recovery key can be saved as a file whose name says nothing', async ({ sidebar }) => {
-    const download = sidebar.waitForEvent('download');
-    const clicked = sidebar.getByRole('button', { name: 'Save as a file' }).click();
-    const key = await setUpRecording(sidebar);
-    await clicked;
-    expect((await download).suggestedFilename()).toBe('recovery-key.txt');
+    const key = await setUpRecording(sidebar, 'Keep until erased', async () => {
+      const download = sidebar.waitForEvent('download');
+      await sidebar.getByRole('button', { name: 'Save as a file' }).click();
+      expect((await download).suggestedFilename()).toBe('recovery-key.txt');
+      await expect(sidebar.getByText(/readable by anyone who finds it/)).toBeVisible();
+    });
     expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{4}$/);
   });
 });

@@ -4,7 +4,11 @@ import { expect, type Page } from '@playwright/test';
 export const worker = { name: 'J. Alvarez', passphrase: 'quiet river stone lamp' };
 
 /** Walks through first run in the sidebar, by what is on screen, and returns the recovery key. */
-export async function setUpRecording(sidebar: Page, rule = 'Keep until erased'): Promise<string> {
+export async function setUpRecording(
+  sidebar: Page,
+  rule = 'Keep until erased',
+  whileKeyIsShown: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   await sidebar.getByRole('button', { name: 'More' }).click();
   await sidebar.getByRole('menuitem', { name: 'Set up recording' }).click();
   await sidebar.getByRole('button', { name: 'Continue' }).click();
@@ -16,6 +20,7 @@ export async function setUpRecording(sidebar: Page, rule = 'Keep until erased'):
   await sidebar.getByRole('button', { name: 'Make my vault' }).click();
   await expect(sidebar.getByRole('heading', { name: 'Your recovery key' })).toBeVisible();
   const groups = await sidebar.locator('[data-recovery-key] span').allTextContents();
+  await whileKeyIsShown();
   await sidebar.getByLabel('I have put it in a safe place').check();
   await sidebar.getByRole('button', { name: 'Done' }).click();
   return groups.join('-');

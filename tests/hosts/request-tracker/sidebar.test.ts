@@ -23,7 +23,7 @@ test.describe('a caseworker works in the sidebar beside a ticket', () => {
     await test.step('reads guidance with nothing set up', async () => {
       await goToTab(panel, 'Guidance');
       await panel.getByRole('button', { name: 'When a child comes back' }).click();
-      await expect(panel.getByRole('heading', { level: 1, name: 'When a child comes back' })).toBeVisible();
+      await expect(panel.getByRole('heading', { name: 'When a child comes back' })).toBeVisible();
     });
 
     await test.step('sets up, and records an observation and a note on that case', async () => {
