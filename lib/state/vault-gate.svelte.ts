@@ -9,6 +9,7 @@ import { newRecoverySecret, writeRecoveryKey } from '../vault/recovery-key.ts';
 import { isOpenAt, readSession, removeSession, writeSession } from '../vault/session.ts';
 import { readSessionDoor, writeSessionDoors } from '../vault/session-doors.ts';
 import { newVaultKey, VaultKeys } from '../vault/vault-keys.ts';
+import { t } from '../text/index.ts';
 import { databaseOf, type RoomName } from './rooms.ts';
 
 /** How the vault of a room stands. `none`: recording was never set up here. */
@@ -165,8 +166,11 @@ export class VaultGate {
   }
 
   async #openPractice(): Promise<void> {
+    const vaultKey = newVaultKey();
     await this.#store().destroyLeftovers();
-    await this.#openFor(newVaultKey());
+    const profile = { name: t('practice.worker'), recoveryKept: true };
+    await this.#store().setUp([], await VaultKeys.from(vaultKey), profile);
+    await this.#openFor(vaultKey);
   }
 
   async #openFor(vaultKey: Bytes): Promise<void> {

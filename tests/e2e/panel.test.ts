@@ -1,27 +1,20 @@
-import { createServer, type Server } from 'node:http';
 import { extensionPage, openSidePanel } from '../setup/browser.ts';
+import { startSmallCaseSystem, type SmallCaseSystem } from '../setup/small-case-system.ts';
 import { chooseCase, goToTab, setUpRecording } from '../setup/sidebar.ts';
 import { expect, openSidebarInTab, test } from '../setup/test.ts';
 
-let server: Server;
-let address: string;
+let system: SmallCaseSystem;
 
 test.beforeAll(async () => {
-  server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html');
-    response.end('<!doctype html><title>A case system</title><h1>Case RB-2041</h1>');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const at = server.address();
-  address = typeof at === 'object' && at ? `http://127.0.0.1:${at.port}/` : '';
+  system = await startSmallCaseSystem();
 });
 
-test.afterAll(() => new Promise((resolve) => server.close(resolve)));
+test.afterAll(() => system.stop());
 
 test.describe('the real side panel', () => {
   test('opens from the toolbar button beside a page, 360 px wide, with the guide', async ({ running }) => {
     const page = await running.context.newPage();
-    await page.goto(address);
+    await page.goto(system.url);
     const { panel } = await openSidePanel(running, page);
     await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(360);
     await expect(panel).toHaveTitle('Sidelight');
@@ -47,7 +40,7 @@ test.describe('the real side panel', () => {
     await expect(panel.getByRole('article')).toHaveCount(1);
 
     const other = await running.context.newPage();
-    await other.goto(address);
+    await other.goto(system.url);
     await other.bringToFront();
     await expect(panel.getByText('Practice room. Fictional cases only.')).toHaveCount(0);
     await panel.getByRole('button', { name: /^Change case and child/ }).click();

@@ -3,7 +3,7 @@ export const interfaceText = {
   // Shell
   'app.name': 'Sidelight',
   'case.none': 'No case chosen',
-  'case.none.hint': 'Choose one to record. The guide needs none.',
+  'case.none.hint': 'Choose one to record',
   'case.typed': 'Typed by you',
   'case.choose-child': 'Choose a child',
   'case.change': 'Change case and child: {name}',
@@ -35,6 +35,7 @@ export const interfaceText = {
   sources: 'Sources',
   checked: 'checked {date}',
   'hidden.show': 'Show',
+  'practice.worker': 'Practice worker',
   'practice.band': 'Practice room. Fictional cases only.',
   'menu.summary': 'Summary',
   'menu.settings': 'Settings',
@@ -199,9 +200,8 @@ export const interfaceText = {
   'set-up.what.3':
     'Removing the extension or the browser profile erases everything here. Put what must last into your case system.',
   'set-up.what.4': 'Sidelight is not your agency’s record, and it does not replace your agency’s screening tool.',
-  'set-up.what.5': 'Reminders work only while the browser runs.',
   'set-up.keeping': 'How long to keep it',
-  'set-up.keeping.hint': 'Ask your agency which rule applies. You can change it later.',
+  'set-up.keeping.hint': 'Ask your agency which rule applies.',
   'keeping.until-erased': 'Keep until erased',
   'keeping.until-erased.means': 'It stays until you erase it.',
   'keeping.after-closing': 'Erase some days after a case is closed',
