@@ -30,6 +30,8 @@ export async function openSidebarInTab(running: RunningBrowser): Promise<Page> {
 }
 
 export const test = base.extend<Fixtures>({
+  // Playwright reads from the pattern which fixtures this one needs: none.
+  // eslint-disable-next-line no-empty-pattern
   running: async ({}, use) => {
     const running = await launchChromium();
     await use(running);
