@@ -43,8 +43,8 @@ test('with nothing stored every setting has its default, and says so', async () 
 });
 
 describe.each(names)('%s', (name) => {
-  test.each(values[name].good)('takes %j, which is then the worker’s', async (value) => {
-    await writeSetting(name, value);
+  test.each<unknown>(values[name].good)('takes %j, which is then the worker’s', async (value) => {
+    await writeSetting(name, value as never);
     expect((await readSettings())[name]).toEqual({ value, source: 'worker' });
   });
 
