@@ -28,7 +28,7 @@ const asked = new Set(
 
 describe('t', () => {
   test('fills in what it is given', () => {
-    expect(t('case.change', { name: 'RB-2041 · M.' })).toBe('Case and child: RB-2041 · M.. Change');
+    expect(t('save-to', { name: 'RB-2041 · M.' })).toBe('Save to RB-2041 · M.');
     expect(t('search.results', { count: 0 })).toBe('Found: 0');
   });
 
