@@ -5,6 +5,7 @@ import { referenceForLookup } from '../ledger/typed.ts';
 import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
 import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
 import { watchCase } from '../storage/live.ts';
+import type { LastCase } from './last-case.ts';
 import type { RecordableDraft } from './draft.svelte.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
@@ -19,13 +20,16 @@ export class CurrentCase {
   readonly #vault: OpenVault;
   readonly #store: CaseStore;
   readonly #author: () => string;
+  readonly #chosen: (last: LastCase) => void;
   #open = $state.raw<OpenCase | null>(null);
   #childId = $state<string | null>(null);
   #listed = $state.raw<ListedCase[]>([]);
   #unreadable = $state(0);
   #watching = new AbortController();
 
-  constructor(vault: OpenVault, author: () => string) {
+  /** `chosen` hears of every change of case or child. */
+  constructor(vault: OpenVault, author: () => string, chosen: (last: LastCase) => void) {
+    this.#chosen = chosen;
     this.#vault = vault;
     this.#store = new CaseStore(vault.db, vault.keys);
     this.#author = author;
@@ -89,19 +93,22 @@ export class CurrentCase {
     const { children } = opened.sheet;
     this.leave();
     this.#open = opened;
-    this.#childId = childId ?? (children.length === 1 ? children[0]!.id : null);
+    this.#childId =
+      children.find((child) => child.id === childId)?.id ?? (children.length === 1 ? children[0]!.id : null);
+    this.#chosen({ caseId: id, childId: this.#childId });
     watchCase(this.#vault.db, id, this.#watching.signal, () => void this.#catchUp());
   }
 
   chooseChild(id: string): void {
     this.#childId = id;
+    if (this.#open) this.#chosen({ caseId: this.#open.id, childId: id });
   }
 
   /** Adds a child to the open case and works on that child. */
   async addChild(label: string): Promise<void> {
     const child = crypto.randomUUID();
     await this.record([{ kind: 'child-added', child, body: { label } }]);
-    this.#childId = child;
+    this.chooseChild(child);
   }
 
   leave(): void {

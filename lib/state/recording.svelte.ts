@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { sessionKeyOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
+import { readLastCase, writeLastCase } from './last-case.ts';
 import { Draft, type RecordableDraft } from './draft.svelte.ts';
 import type { RoomName } from './rooms.ts';
 import { VaultGate } from './vault-gate.svelte.ts';
@@ -57,8 +58,15 @@ export class Recording {
   async opened(): Promise<void> {
     const { vault } = this.gate;
     if (!vault || this.#current?.vault === vault) return;
-    const current = new CurrentCase(vault, () => this.gate.profile.name);
-    await current.list();
+    const current = new CurrentCase(
+      vault,
+      () => this.gate.profile.name,
+      (last) => void writeLastCase(this.room, last),
+    );
+    const last = await readLastCase(this.room);
+    // A case that no longer opens is not gone on with; the list says what can be opened.
+    if (last) await current.choose(last.caseId, last.childId).catch(() => undefined);
+    else await current.list();
     this.#current = current;
   }
 

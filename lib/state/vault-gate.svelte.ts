@@ -170,6 +170,8 @@ export class VaultGate {
   }
 
   async #openFor(vaultKey: Bytes): Promise<void> {
+    // Before the session is written: this window hears of that too, and must not take it for another window's act.
+    this.#status = 'starting';
     this.#deadline = Date.now() + (await this.#minutes()) * 60_000;
     await writeSession(this.room, { vaultKey, deadline: this.#deadline });
     await this.#enter(vaultKey);

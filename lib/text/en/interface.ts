@@ -6,7 +6,7 @@ export const interfaceText = {
   'case.none.hint': 'Choose one to record. The guide needs none.',
   'case.typed': 'Typed by you',
   'case.choose-child': 'Choose a child',
-  'case.change': 'Case and child: {name}. Change',
+  'case.change': 'Change case and child: {name}',
   'tool.hide': 'Hide now',
   'tool.search': 'Search',
   'tool.lock': 'Lock',
