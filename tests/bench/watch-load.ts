@@ -6,23 +6,26 @@ export interface LoadTimes {
   painted: number;
 }
 
-/** The way to a case: each step as soon as the screen offers it. */
-export interface PressTimes {
+export interface CaseTimes {
   /** The vault is open: the sidebar offers to lock it. */
   opened: number;
-  /** The list of cases stands in the first frame after. */
+  /** The header names the case, and a frame has passed. */
+  named: number;
+}
+
+export interface ListTimes {
+  opened: number;
+  /** The list of cases stands in the page, and a frame has passed. */
   listed: number;
-  listLength: number;
-  /** The header names the case, its page is left, and a frame has passed. */
-  chosen: number;
+  length: number;
 }
 
 declare global {
   /** Put into every page before its own scripts. */
-  var benchLoad: { painted: Promise<LoadTimes>; chosen: Promise<PressTimes> };
+  var benchLoad: { painted: Promise<LoadTimes>; named: Promise<CaseTimes>; listed: Promise<ListTimes> };
 }
 
-/** Runs in the page, before its own scripts. With `?press` it also goes to the first case of the list, by itself. */
+/** Runs in the page, before its own scripts. With `?list` it also opens the list of cases as soon as it is offered. */
 export function watchLoad(): void {
   const inDom = <T>(find: () => T | null | undefined) =>
     new Promise<T>((resolve) => {
@@ -32,8 +35,7 @@ export function watchLoad(): void {
         return Boolean(found);
       };
       const observer = new MutationObserver(() => look() && observer.disconnect());
-      if (!look())
-        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      if (!look()) observer.observe(document, { subtree: true, childList: true });
     });
   /** The end of the next frame: what was in the document has been painted. */
   const frame = () =>
@@ -54,17 +56,20 @@ export function watchLoad(): void {
     });
     return { painted, mounted: performance.getEntriesByName('guidance-usable')[0]!.startTime };
   };
-  const press = async (): Promise<PressTimes> => {
+  const open = async (): Promise<number> => {
     await inDom(() => document.querySelector('header button[aria-label="Lock"]'));
-    const opened = performance.now();
+    return performance.now();
+  };
+  const name = async (): Promise<CaseTimes> => {
+    const [opened] = await Promise.all([open(), inDom(() => document.querySelector('header .reference'))]);
+    return { opened, named: await frame() };
+  };
+  const list = async (): Promise<ListTimes> => {
+    const opened = await open();
     document.querySelector<HTMLButtonElement>('header button.case')!.click();
-    const first = await inDom(() => document.querySelector<HTMLButtonElement>('main li button:has(strong)'));
-    const listLength = document.querySelectorAll('main li:has(strong)').length;
-    const listed = await frame();
-    first.click();
-    await inDom(() => document.querySelector('header .reference') && document.querySelector('main button.search'));
-    return { opened, listed, listLength, chosen: await frame() };
+    await inDom(() => document.querySelector('main li strong'));
+    return { opened, listed: await frame(), length: document.querySelectorAll('main li strong').length };
   };
   const never = new Promise<never>(() => {});
-  globalThis.benchLoad = { painted: paint(), chosen: location.search === '?press' ? press() : never };
+  globalThis.benchLoad = { painted: paint(), named: name(), listed: location.search === '?list' ? list() : never };
 }

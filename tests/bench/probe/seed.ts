@@ -37,3 +37,10 @@ export async function seedSidebar(cases: number, entries: number): Promise<numbe
 export async function newStore(): Promise<CaseStore> {
   return new CaseStore(await openDatabase('bench-store'), await VaultKeys.from(newVaultKey()));
 }
+
+/** As after starting the browser: no window has a case to go on with. */
+export async function forgetLastCase(): Promise<void> {
+  const names = Object.keys(await chrome.storage.session.get(null)).filter((name) => name.startsWith('last-case:'));
+  if (names.length === 0) throw new Error('no window has a last case');
+  await chrome.storage.session.remove(names);
+}

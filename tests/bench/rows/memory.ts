@@ -17,8 +17,8 @@ export async function measureMemory(bench: Bench, rounds: number): Promise<{ row
     await page.goto(bench.blankUrl);
     blank.push(await megabytesHeld(bench));
     await page.goto('about:blank');
-    await page.goto(`${bench.oursUrl}?press`);
-    await evaluate('benchLoad.chosen');
+    await page.goto(bench.oursUrl);
+    await evaluate('benchLoad.named');
     await goToTab(page, 'Notes');
     await page.locator('main article').first().waitFor();
     ours.push(await megabytesHeld(bench));
