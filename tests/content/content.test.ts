@@ -156,12 +156,12 @@ describe('words', () => {
     for (const { at, text: words } of allWords(text)) expect(words, at).toMatch(/^\S(?:.*\S)?$/u);
   });
 
-  it('fit in 70 kB', () => {
+  it('fit in 80 kB', () => {
     const folder = new URL('../../lib/text/en/', import.meta.url);
     const files = readdirSync(folder).filter((name) => /^guide-.*\.ts$/.test(name) && !name.endsWith('.test.ts'));
     const bytes = files.reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0);
     expect(files.length).toBeGreaterThan(5);
-    expect(bytes).toBeLessThanOrEqual(70_000);
+    expect(bytes).toBeLessThanOrEqual(80_000);
   });
 });
 
