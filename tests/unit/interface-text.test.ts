@@ -91,3 +91,50 @@ describe('every key', () => {
     expect(keys.filter((key) => texts[key]! === '' || /^\s|\s$| {2}/.test(texts[key]!))).toEqual([]);
   });
 });
+
+/** Where a rule for the guide does not fit the interface, with the reason. */
+const allowed: Partial<Record<TextKey, string>> = {};
+
+describe('the words of the interface', () => {
+  test('keep the language rules of the guide', () => {
+    const broken = keys
+      .filter((key) => !Object.hasOwn(allowed, key))
+      .flatMap((key) => brokenWordRules(texts[key]!).map((rule) => `${key}: ${rule}`));
+    expect(broken).toEqual([]);
+  });
+
+  test('say nothing that nobody verified, and no figure about children', () => {
+    const broken = keys.flatMap((key) =>
+      [...unverifiedIn(texts[key]!), ...figuresIn(texts[key]!)].map((f) => [key, f]),
+    );
+    expect(broken).toEqual([
+      ['keeping.days.wrong', 'a count: 3650'],
+      ['settings.lock.wrong', 'a count: 480'],
+    ]);
+  });
+
+  test('that are allowed an exception still need it', () => {
+    const idle = Object.keys(allowed).filter((key) => brokenWordRules(texts[key]!).length === 0);
+    expect(idle).toEqual([]);
+  });
+});
+
+describe('the search for calls', () => {
+  test.each([
+    ["t('a.b')", { keys: ['a.b'], names: [] }],
+    ["{t('a', { count })}", { keys: ['a'], names: ['count'] }],
+    ["t('a', { when: f(x, { y: 1 }), by })", { keys: ['a'], names: ['when', 'by'] }],
+    ["t(is ? 'a' : 'b')", { keys: ['a', 'b'], names: [] }],
+    ["t(door === 'passphrase' ? 'a' : 'b')", { keys: ['a', 'b'], names: [] }],
+    ['t(`error.${code}`)', { keys: ['error.*'], names: [] }],
+    ["t(`error.${error ?? 'unexpected'}`)", { keys: ['error.*'], names: [] }],
+    ["t('a', values)", { keys: ['a'], names: null }],
+    ['t(key, { count })', { keys: [], names: ['count'] }],
+  ])('reads %s', (text, call) => {
+    expect(textCallsIn('x', text)).toEqual([{ file: 'x', ...call }]);
+  });
+
+  test('takes no other function for it', () => {
+    expect(textCallsIn('x', "at('a'); split('b'); this.t('c')")).toEqual([]);
+  });
+});
