@@ -23,7 +23,8 @@ export function summarizeCase(sheet: Worksheet): CaseSummary {
     reference: sheet.reference,
     system: sheet.system,
     children: sheet.children.map(({ id, label }) => ({ id, label })),
-    heads: sheet.heads,
+    // A head that is lost stays kept, so that later entries do not cover up the gap.
+    heads: [...sheet.heads, ...sheet.missing],
     count: sheet.count,
     last: sheet.last?.instant ?? 0,
   };

@@ -7,6 +7,7 @@ import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from
 import { watchCase } from '../storage/live.ts';
 import type { LastCase } from './last-case.ts';
 import type { RecordableDraft } from './draft.svelte.ts';
+import { zoneNow } from './zone.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
 /** A case as lists show it. */
@@ -160,7 +161,6 @@ export class CurrentCase {
   }
 
   #now(): Author {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return { by: this.#author(), at: { instant: Date.now(), zone } };
+    return { by: this.#author(), at: { instant: Date.now(), zone: zoneNow() } };
   }
 }

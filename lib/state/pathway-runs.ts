@@ -3,6 +3,7 @@ import type { Channel } from '../ledger/limits.ts';
 import type { ChildSheet, PathwayRun } from '../ledger/worksheet.ts';
 import type { NewEntry } from '../storage/case-store.ts';
 import type { CurrentCase } from './current-case.svelte.ts';
+import { zoneNow } from './zone.ts';
 import type { RecordableDraft } from './draft.svelte.ts';
 
 /** What a worker says of a step that was done. */
@@ -34,8 +35,7 @@ export class PathwayRuns {
   /** Records a step as done. The first one of a situation begins it, in the same transaction. */
   async done(step: string, branch: string, done: DoneStep, draft: RecordableDraft | null): Promise<void> {
     const { instant, ...how } = done;
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const body = { step, state: 'done' as const, done: { instant, zone }, ...how };
+    const body = { step, state: 'done' as const, done: { instant, zone: zoneNow() }, ...how };
     const begin = { pathway: this.#pathway, branch };
     await this.#current.recordInRun({ child: this.#child, run: this.open?.start.id ?? null, begin }, body, draft);
   }

@@ -35,11 +35,16 @@ export class SidebarWindow {
   async start(): Promise<void> {
     const signal = new AbortController().signal;
     watchHiding(signal, (hidden) => (this.#hidden = hidden));
+    // All at once: what records is the largest part, and none of the three needs another.
+    void import('./recording.svelte.ts');
+    await Promise.all([this.#showSettings(signal), this.#activeRoom.follow(signal, (room) => this.#enter(room))]);
+  }
+
+  async #showSettings(signal: AbortSignal): Promise<void> {
     const { ShownSettings } = await import('./shown-settings.svelte.ts');
     const settings = new ShownSettings();
     this.#settings = settings;
     await settings.follow(signal);
-    await this.#activeRoom.follow(signal, (room) => this.#enter(room));
   }
 
   async hide(): Promise<void> {

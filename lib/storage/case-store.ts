@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { SidelightError } from '../errors.ts';
+import { codeOf, SidelightError } from '../errors.ts';
 import { parseCaseSummary, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
 import {
   parseEntry,
@@ -84,7 +84,7 @@ export class CaseStore {
         { kind: 'case-opened', child: null, body: { reference: name.reference, system: name.system } },
         { kind: 'child-added', child: crypto.randomUUID(), body: { label: child } },
       ];
-      await this.#write(blank, opening, author, { lookups: [lookup], wrappedKey: wrapped });
+      await this.#write(blank, opening, author, { made: { id, lookups: [lookup], wrappedKey: wrapped } });
       return id;
     });
   }
@@ -127,8 +127,13 @@ export class CaseStore {
    */
   async append(openCase: OpenCase, entries: readonly NewEntry[], author: Author, draft?: string): Promise<OpenCase> {
     return navigator.locks.request(`sidelight:case:${openCase.id}`, async () => {
-      const current = await this.refresh(openCase);
-      return this.#write(current, entries, author, { draft });
+      try {
+        return await this.#write(openCase, entries, author, { draft });
+      } catch (error) {
+        // Another window wrote since: nothing of this was saved, so it goes on top of what came.
+        if (codeOf(error) !== 'changed-elsewhere') throw error;
+        return this.#write(await this.refresh(openCase), entries, author, { draft });
+      }
     });
   }
 
@@ -136,7 +141,7 @@ export class CaseStore {
     current: OpenCase,
     entries: readonly NewEntry[],
     author: Author,
-    also: { draft?: string | undefined } & Partial<Pick<CaseRow, 'lookups' | 'wrappedKey'>>,
+    also: { draft?: string | undefined; made?: Pick<CaseRow, 'id' | 'lookups' | 'wrappedKey'> },
   ): Promise<OpenCase> {
     const all = new Map(current.entries);
     let heads: readonly string[] = current.sheet.heads;
@@ -150,22 +155,29 @@ export class CaseStore {
       ...current,
       entries: all,
       revision: current.revision + 1,
-      sheet: foldCase([...all.values()]),
+      sheet: foldCase([...all.values()], current.sheet.missing),
     };
     const rows = await Promise.all(added.map((entry) => this.#sealEntry(next, entry)));
     const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
-    const { draft, ...made } = also;
+    const { cases, entries: store, drafts } = this.#db;
     await storing(() =>
-      this.#db.transaction('rw', this.#db.cases, this.#db.entries, this.#db.drafts, async () => {
-        await this.#db.entries.bulkAdd(rows);
-        if (made.wrappedKey) {
-          const { lookups = [], wrappedKey } = made;
-          await this.#db.cases.add({ id: next.id, lookups, wrappedKey, revision: next.revision, summary });
-        } else await this.#db.cases.update(next.id, { revision: next.revision, summary });
-        if (draft) await this.#db.drafts.delete(draft);
+      this.#db.transaction('rw', cases, store, drafts, async () => {
+        const row = also.made ?? (await this.#unchangedRow(current));
+        await Promise.all([
+          store.bulkAdd(rows),
+          cases.put({ ...row, revision: next.revision, summary }),
+          ...(also.draft ? [drafts.delete(also.draft)] : []),
+        ]);
       }),
     );
     return next;
+  }
+
+  /** The case's row as this window knows it; throws `changed-elsewhere` when another window wrote since. */
+  async #unchangedRow({ id, revision }: OpenCase): Promise<CaseRow> {
+    const row = await this.#db.cases.get(id);
+    if (row?.revision !== revision) throw new SidelightError('changed-elsewhere');
+    return row;
   }
 
   #rowsOf(id: string): Promise<EntryRow[]> {

@@ -6,20 +6,32 @@ interface Recorded {
   zone: string;
 }
 
-/** `12 Nov 2026, 9:52 AM`, in the zone in which it was recorded. */
+/** Formats made so far. Making one takes longer than a save, and each list needs the same few. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify(options);
+  let made = formats.get(name);
+  if (!made) {
+    made = new Intl.DateTimeFormat(language, options);
+    formats.set(name, made);
+  }
+  return made;
+}
+
+/** `Nov 12, 2026, 9:52 AM`, in the zone in which it was recorded. */
 export function writeMoment({ instant, zone }: Recorded): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(instant);
+  return format({ dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(instant);
 }
 
 /** `Nov 12, 2026` for a calendar date `YYYY-MM-DD`. */
 export function writeDate(date: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+  return format({ dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 }
 
 /** `Nov 12`, for the narrow places. */
 export function writeShortDate(date: string): string {
-  const parts = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language, parts).format(new Date(`${date}T00:00Z`));
+  return format({ month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 }
 
 /** The calendar date `YYYY-MM-DD` of an instant where the person is. */

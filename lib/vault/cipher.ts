@@ -28,9 +28,10 @@ export async function sealBytes(key: CryptoKey, plain: Bytes, additionalData: By
 export async function openBytes(key: CryptoKey, sealed: Uint8Array, additionalData: Bytes): Promise<Bytes> {
   if (sealed.length < 1 + nonceLength + tagLength || sealed[0] !== format)
     throw new SidelightError('record-unreadable');
-  const iv = sealed.slice(1, 1 + nonceLength);
+  const bytes = sealed as Bytes;
+  const iv = bytes.subarray(1, 1 + nonceLength);
   try {
-    const cipher = sealed.slice(1 + nonceLength);
+    const cipher = bytes.subarray(1 + nonceLength);
     return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, cipher));
   } catch (cause) {
     throw new SidelightError('record-unreadable', cause);
