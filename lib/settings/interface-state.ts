@@ -24,13 +24,17 @@ export function writeInterfaceState(state: InterfaceState): void {
   writeMirror(key, JSON.stringify(state));
 }
 
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
 /** What an older version or a broken write left behind counts as nothing. */
 function parse(text: string | null): Partial<InterfaceState> {
   if (text === null) return {};
   try {
     const stored: unknown = JSON.parse(text);
     const { tab, open, scroll } = (stored ?? {}) as Partial<InterfaceState>;
-    const isState = typeof tab === 'string' && typeof open === 'object' && typeof scroll === 'object';
+    const isState = typeof tab === 'string' && isRecord(open) && isRecord(scroll);
     return isState ? { tab, open, scroll } : {};
   } catch (error) {
     if (error instanceof SyntaxError) return {};

@@ -6,7 +6,7 @@ import { removeSession } from '../vault/session.ts';
 export async function comeBack(now = Date.now()): Promise<void> {
   const since = await hiddenSince();
   const minutes = (await readSettings()).hideMinutes.value;
-  const isShort = since !== null && now >= since && now - since < minutes * 60_000;
-  if (!isShort) await removeSession('real');
+  const isLong = since !== null && (now < since || now - since >= minutes * 60_000);
+  if (isLong) await removeSession('real');
   await showEverywhere();
 }

@@ -87,13 +87,16 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
       this.#id = await this.#vault.keys.lookupOf('draft', caseId, child, form);
       const read = await this.#store.read(this.#id, caseKey);
       this.#revision = read?.revision ?? 0;
-      if (read) this.fields = { ...this.#blank, ...(read.fields as Partial<Fields>) };
-      this.#status = read ? 'kept' : 'empty';
+      if (!this.#unsealed) {
+        this.fields = { ...this.#blank, ...((read?.fields ?? {}) as Partial<Fields>) };
+        this.#status = read ? 'kept' : 'empty';
+      }
       this.#error = null;
     } catch (error) {
       this.#fail(error);
     }
     this.#ready = true;
+    if (this.#unsealed) await this.flush();
   }
 
   /** Tells the draft that a field changed. */
@@ -119,9 +122,12 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
 
   /** What is typed here, over another window's text. */
   async keepMine(): Promise<void> {
-    const { caseKey } = this.#place;
-    const read = await this.#store.read(this.#id, caseKey);
-    this.#revision = read?.revision ?? 0;
+    try {
+      this.#revision = await this.#store.revisionOf(this.#id);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
     this.#unsealed = true;
     await this.flush();
   }
@@ -129,8 +135,12 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   /** Takes the text away by the person's own act. */
   async discard(): Promise<void> {
     await this.settle();
-    await this.#store.remove(this.#id);
-    this.recorded();
+    try {
+      await this.#store.remove(this.#id);
+      this.recorded();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Waits for the write under way, so that recording can remove the row. */
@@ -142,6 +152,8 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
 
   /** The text was recorded and its row removed with it: the form is empty again. */
   recorded(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#unsealed = false;
     this.#revision = 0;
     this.fields = { ...this.#blank };
@@ -150,7 +162,8 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   }
 
   async #write(): Promise<void> {
-    if (!this.#unsealed) return;
+    // Before the stored draft was read there is no row to write to; the load flushes what was typed meanwhile.
+    if (!this.#unsealed || !this.#ready) return;
     this.#unsealed = false;
     this.#status = 'saving';
     const { caseId, caseKey } = this.#place;

@@ -86,7 +86,11 @@ export class SidebarState {
     this.#keep();
   }
 
+  /** Only the places that are open now are kept: what was read before is nobody's business. */
   #keep(): void {
-    writeInterfaceState({ tab: this.#tab, open: $state.snapshot(this.#open), scroll: this.#scroll });
+    const open = $state.snapshot(this.#open);
+    const places: string[] = tabs.flatMap((tab) => [tab, `${tab}:${open[tab]}`]);
+    this.#scroll = Object.fromEntries(Object.entries(this.#scroll).filter(([place]) => places.includes(place)));
+    writeInterfaceState({ tab: this.#tab, open, scroll: this.#scroll });
   }
 }

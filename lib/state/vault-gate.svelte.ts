@@ -81,12 +81,16 @@ export class VaultGate {
     const vaultKey = newVaultKey();
     const secret = newRecoverySecret();
     const doors = [await passphraseDoor(vaultKey, passphrase), await recoveryDoor(vaultKey, secret)];
-    await writeSetting('keeping', keeping);
-    await writeSetting('eraseAfterDays', eraseAfterDays);
-    if (keeping === 'nothing') await writeSessionDoors(this.room, doors);
-    const kept = keeping === 'nothing' ? [] : doors;
-    await this.#store().setUp(kept, await VaultKeys.from(vaultKey), { name, recoveryKept: false });
-    await this.#openFor(vaultKey);
+    await navigator.locks.request(`sidelight:vault:${this.room}`, async () => {
+      // Another window made the vault meanwhile: a second one would lock out what was recorded in the first.
+      if (await this.#door('passphrase')) throw new SidelightError('changed-elsewhere');
+      await writeSetting('keeping', keeping);
+      await writeSetting('eraseAfterDays', eraseAfterDays);
+      if (keeping === 'nothing') await writeSessionDoors(this.room, doors);
+      const kept = keeping === 'nothing' ? [] : doors;
+      await this.#store().setUp(kept, await VaultKeys.from(vaultKey), { name, recoveryKept: false });
+      await this.#openFor(vaultKey);
+    });
     return writeRecoveryKey(secret);
   }
 
@@ -165,7 +169,16 @@ export class VaultGate {
     this.#status = door ? 'locked' : 'none';
   }
 
+  /** One window at a time: a second one finds the room open and enters it. */
   async #openPractice(): Promise<void> {
+    await navigator.locks.request(`sidelight:vault:${this.room}`, async () => {
+      const session = await readSession(this.room);
+      if (session) await this.#enter(session.vaultKey);
+      else await this.#makePractice();
+    });
+  }
+
+  async #makePractice(): Promise<void> {
     const vaultKey = newVaultKey();
     await this.#store().destroyLeftovers();
     const profile = { name: t('practice.worker'), recoveryKept: true };

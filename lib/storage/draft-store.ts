@@ -24,6 +24,11 @@ export class DraftStore {
     return { fields: await openJson(caseKey, row.sealed, binding('draft', row.case, id)), revision: row.revision };
   }
 
+  /** The revision of a draft as it lies there; 0 when there is none. */
+  async revisionOf(id: string): Promise<number> {
+    return (await storing(() => this.#db.drafts.get(id)))?.revision ?? 0;
+  }
+
   /**
    * Seals and writes a draft, and resolves with its new revision once the transaction is complete. Throws
    * `changed-elsewhere` when another window wrote or finished it since `seen`.

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
 
 /** Debian's Chromium; a test tool's own download is not used. */
-export const chromiumPath = process.env['SIDELIGHT_CHROMIUM'] ?? '/usr/bin/chromium';
+export const chromiumPath = '/usr/bin/chromium';
 /** Derived from the pinned key in wxt.config.ts; tests/unit/manifest.test.ts checks that they belong together. */
 export const extensionId = 'mkdoehimifkpoebjbmphbagndlpcaldm';
 export const builtForChromium = resolve('.output/chrome-mv3');

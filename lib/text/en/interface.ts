@@ -192,9 +192,9 @@ export const interfaceText = {
   'set-up.keeping': 'How long to keep it',
   'set-up.keeping.hint': 'Ask your agency which rule applies.',
   'keeping.until-erased': 'Keep until erased',
-  'keeping.until-erased.means': 'It stays until you erase it.',
+  'keeping.until-erased.means': 'It stays until it is erased. In this version that means removing the extension.',
   'keeping.after-closing': 'Erase some days after a case is closed',
-  'keeping.after-closing.means': 'Until you close a case, nothing is erased.',
+  'keeping.after-closing.means': 'Nothing is erased before a case is closed. This version cannot close cases yet.',
   'keeping.after-closing.days': 'Days',
   'keeping.nothing': 'Keep nothing after the browser closes',
   'keeping.nothing.means':
@@ -306,7 +306,7 @@ export const interfaceText = {
 
   // What went wrong, and what to do
   'error.storage-unavailable':
-    'This browser gives Sidelight no place to keep anything, so nothing can be recorded here. Allow site data for extensions, or leave the private window, then try again. The guide still works.',
+    'This browser gives Sidelight no place to keep anything, so nothing can be recorded here. Allow site data for extensions, then try again. The guide still works.',
   'error.storage-full':
     'The disk or the browser’s space is full. Free some room, then try again. Everything saved before is safe.',
   'error.storage-damaged':
