@@ -9,7 +9,7 @@ import { channels, longest, observationStates } from './limits.ts';
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** A calendar date as the worker gave it. */
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const date = v.pipe(v.string(), v.isoDate(), v.check(isRealDate));
 
 /** An instant (milliseconds since 1970) and the IANA zone of the computer that recorded it. */
 const moment = v.object({ instant: v.pipe(v.number(), v.integer()), zone: text(64) });
@@ -100,4 +100,10 @@ export function parseEntry(opened: unknown): Entry | UnknownEntry | null {
 
 function isKind(kind: string): kind is EntryKind {
   return Object.hasOwn(bodies, kind);
+}
+
+/** A date that the calendar has: no 13th month, no 30th of February. */
+function isRealDate(written: string): boolean {
+  const at = new Date(`${written}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written);
 }

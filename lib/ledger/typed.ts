@@ -11,6 +11,8 @@ const controls = /[\u0000-\u001f\u007f-\u009f]/;
 const controlsInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 /** Marks that turn the direction of text that follows (Unicode UAX #9): they can make one number look like another. */
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Letters that nobody sees: with them two spellings that look the same would be two cases. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** A case reference as typed: trimmed, one space between words, NFC. Letters keep their case for display. */
 export function readReference(typed: string): Typed {
@@ -24,7 +26,9 @@ export function readLabel(typed: string): Typed {
 
 /** A line that must say something: a name, a reference. */
 export function readLine(typed: string, most: number): Typed {
-  const value = typed.toWellFormed().replace(directionMarks, '').trim().normalize('NFC');
+  const visible = typed.toWellFormed().replace(directionMarks, '').replace(invisible, '');
+  // Only spaces are drawn together: a line break is a control character, and is refused as one.
+  const value = visible.trim().normalize('NFC').replace(/ +/g, ' ');
   if (value === '') return { ok: false, problem: 'empty' };
   if (controls.test(value)) return { ok: false, problem: 'control-characters' };
   if (value.length > most) return { ok: false, problem: 'too-long' };
@@ -33,7 +37,7 @@ export function readLine(typed: string, most: number): Typed {
 
 /** Two spellings of one reference find the same case: upper and lower case and spaces do not count. */
 export function referenceForLookup(reference: string): string {
-  return reference.normalize('NFKC').toLocaleLowerCase('en-US').replace(/\s+/gu, '');
+  return reference.normalize('NFKC').replace(invisible, '').toLocaleLowerCase('en-US').replace(/\s+/gu, '');
 }
 
 /** Text as it is recorded, and whether anything had to be taken out of it, so that the person can be told. */

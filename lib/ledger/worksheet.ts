@@ -54,13 +54,14 @@ export function foldCase(entries: readonly (Entry | UnknownEntry)[], keptHeads: 
     last: null,
   };
   const children = new Map<string, ChildSheet>();
+  const lost = new Set(sheet.missing);
   for (const entry of inCausalOrder(entries)) {
     if (!sheet.last || entry.at.instant > sheet.last.instant) sheet.last = entry.at;
     if (entry.kind === 'unknown') sheet.newer.push(entry);
     else if (entry.kind === 'case-opened') {
       sheet.reference = entry.body.reference;
       sheet.system = entry.body.system;
-    } else if (entry.child !== null) addToChild(childOf(children, entry.child), entry);
+    } else if (entry.child !== null) addToChild(childOf(children, entry.child), entry, lost);
   }
   sheet.children = [...children.values()];
   return sheet;
@@ -75,7 +76,7 @@ function childOf(children: Map<string, ChildSheet>, id: string): ChildSheet {
   return child;
 }
 
-function addToChild(child: ChildSheet, entry: Entry): void {
+function addToChild(child: ChildSheet, entry: Entry, lost: ReadonlySet<string>): void {
   switch (entry.kind) {
     case 'child-added':
     case 'child-renamed':
@@ -88,7 +89,7 @@ function addToChild(child: ChildSheet, entry: Entry): void {
       child.notes.push({ note: entry, amendments: [] });
       break;
     case 'note-amended':
-      child.notes.find(({ note }) => note.id === entry.body.note)?.amendments.push(entry);
+      noteOf(child, entry.body.note, entry, lost)?.amendments.push(entry);
       break;
     case 'pathway-started':
       child.runs.push({ start: entry, branch: entry.body.branch, steps: new Map(), end: null });
@@ -96,7 +97,7 @@ function addToChild(child: ChildSheet, entry: Entry): void {
     case 'pathway-branched':
     case 'pathway-ended':
     case 'step':
-      addToRun(child, entry);
+      addToRun(runOf(child, entry.body.run, entry, lost), entry);
       break;
     case 'summary-sent':
       child.sent.push(entry);
@@ -108,12 +109,39 @@ function addToChild(child: ChildSheet, entry: Entry): void {
   }
 }
 
-function addToRun(child: ChildSheet, entry: EntryOf<'pathway-branched'> | EntryOf<'pathway-ended'> | EntryOf<'step'>) {
-  const run = child.runs.find(({ start }) => start.id === entry.body.run);
+function addToRun(
+  run: PathwayRun | undefined,
+  entry: EntryOf<'pathway-branched'> | EntryOf<'pathway-ended'> | EntryOf<'step'>,
+): void {
   if (!run) return;
   if (entry.kind === 'step') addTo(run.steps, entry.body.step, entry);
   else if (entry.kind === 'pathway-branched') run.branch = entry.body.branch;
   else run.end = entry;
+}
+
+/** The note of that id. Where it is lost, what amends it is shown on an empty one; a sibling's note is not its business. */
+function noteOf(child: ChildSheet, id: string, entry: Entry, lost: ReadonlySet<string>): NoteHistory | undefined {
+  const known = child.notes.find(({ note }) => note.id === id);
+  if (known || !lost.has(id)) return known;
+  const note: EntryOf<'note'> = { ...entry, id, kind: 'note', body: { text: '', relative: false } };
+  const made: NoteHistory = { note, amendments: [] };
+  child.notes.push(made);
+  return made;
+}
+
+/** The situation of that id. Where its start is lost, its steps are shown in one of no known pathway. */
+function runOf(child: ChildSheet, id: string, entry: Entry, lost: ReadonlySet<string>): PathwayRun | undefined {
+  const known = child.runs.find(({ start }) => start.id === id);
+  if (known || !lost.has(id)) return known;
+  const start: EntryOf<'pathway-started'> = {
+    ...entry,
+    id,
+    kind: 'pathway-started',
+    body: { pathway: '', branch: '' },
+  };
+  const made: PathwayRun = { start, branch: '', steps: new Map(), end: null };
+  child.runs.push(made);
+  return made;
 }
 
 function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -57,6 +57,12 @@ export class CurrentCase {
     return this.#open?.unreadable.length ?? 0;
   }
 
+  /** Entries that others name but that are not here at all. */
+  get lost(): number {
+    const unreadable = new Set(this.#open?.unreadable);
+    return this.sheet?.missing.filter((id) => !unreadable.has(id)).length ?? 0;
+  }
+
   get child(): ChildSheet | null {
     return this.sheet?.children.find(({ id }) => id === this.#childId) ?? null;
   }
@@ -128,7 +134,11 @@ export class CurrentCase {
     if (!open) throw new SidelightError('locked');
     if (draft && draft.place.caseId !== open.id) throw new SidelightError('unexpected');
     await draft?.settle();
-    const next = await this.#store.append(open, entries, this.#now(), draft?.id);
+    const next = await this.#store.append(open, entries, this.#now(), draft ?? undefined).catch((error: unknown) => {
+      // Not recorded, so it goes on as a draft.
+      void draft?.flush();
+      throw error;
+    });
     draft?.recorded();
     if (this.#open?.id === next.id) this.#open = next;
   }

@@ -23,8 +23,11 @@ export interface DraftPlace {
 /** What recording needs of a draft: its row goes in the transaction that records it. */
 export interface RecordableDraft {
   readonly id: string;
+  /** The revision of its row that this window knows. */
+  readonly revision: number;
   readonly place: DraftPlace;
   settle(): Promise<void>;
+  flush(): Promise<void>;
   recorded(): void;
 }
 
@@ -76,6 +79,10 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     return this.#id;
   }
 
+  get revision(): number {
+    return this.#revision;
+  }
+
   get holdsText(): boolean {
     return this.#status !== 'empty';
   }
@@ -116,6 +123,7 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
 
   /** Another window's text, dropping what is typed here. */
   async takeTheirs(): Promise<void> {
+    await this.settle();
     this.#unsealed = false;
     await this.load();
   }

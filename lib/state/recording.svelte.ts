@@ -4,19 +4,18 @@ import { CurrentCase } from './current-case.svelte.ts';
 import { readLastCase, writeLastCase } from './last-case.ts';
 import { Draft, type RecordableDraft } from './draft.svelte.ts';
 import type { RoomName } from './rooms.ts';
-import { VaultGate } from './vault-gate.svelte.ts';
+import { VaultGate, type OpenVault } from './vault-gate.svelte.ts';
 
 const checkEvery = 5_000;
 const noticeEvery = 20_000;
-
-/** Drafts of many forms, as far as flushing goes. */
-type FlushableDraft = RecordableDraft & { flush(): Promise<void> };
+/** How long a lock waits for unsaved text to be sealed, in milliseconds. */
+const longestFlush = 1_000;
 
 /** Everything that records, for one window and one room. Loaded after the first paint. */
 export class Recording {
   readonly gate: VaultGate;
   #current = $state.raw<CurrentCase | null>(null);
-  #drafts = new Map<string, FlushableDraft>();
+  #drafts = new Map<string, RecordableDraft>();
   #noticed = 0;
   readonly #ending = new AbortController();
   readonly #locked: () => void;
@@ -40,7 +39,7 @@ export class Recording {
     const { signal } = this.#ending;
     browser.storage.onChanged.addListener(this.#sessionChanged);
     signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(this.#sessionChanged));
-    const timer = setInterval(() => this.gate.isOverdue() && void this.gate.lock(), checkEvery);
+    const timer = setInterval(() => this.gate.isOverdue() && this.#lockHere(), checkEvery);
     signal.addEventListener('abort', () => clearInterval(timer));
     document.addEventListener('visibilitychange', () => void this.flush(), { signal });
     window.addEventListener('blur', () => void this.flush(), { signal });
@@ -58,6 +57,14 @@ export class Recording {
   async opened(): Promise<void> {
     const { vault } = this.gate;
     if (!vault || this.#current?.vault === vault) return;
+    try {
+      await this.#takeUp(vault);
+    } catch (error) {
+      this.gate.fail(error);
+    }
+  }
+
+  async #takeUp(vault: OpenVault): Promise<void> {
     const current = new CurrentCase(
       vault,
       () => this.gate.profile.name,
@@ -108,11 +115,21 @@ export class Recording {
     this.gate.close();
   }
 
+  /** Seals what is unsaved, but never waits long for a disk that does not answer: the case must leave the screen. */
+  #lockHere(): void {
+    const patience = new Promise((resolve) => setTimeout(resolve, longestFlush));
+    void Promise.race([this.flush(), patience])
+      .then(() => this.gate.lock())
+      .finally(this.#locked);
+  }
+
   readonly #sessionChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[sessionKeyOf(this.room)];
     if (area !== 'session' || !change) return;
-    const isOpen = this.gate.status === 'open';
-    if (change.newValue === undefined && isOpen) void this.flush().then(this.#locked);
-    else if (change.newValue !== undefined && this.gate.status === 'locked') void this.restart();
+    const { status } = this.gate;
+    if (change.newValue === undefined) {
+      if (status === 'open') this.#lockHere();
+    } else if (status === 'open') this.gate.noticeDeadline((change.newValue as { deadline: number }).deadline);
+    else if (status === 'locked' || status === 'none') void this.restart();
   };
 }

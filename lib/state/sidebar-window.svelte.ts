@@ -49,8 +49,7 @@ export class SidebarWindow {
 
   async hide(): Promise<void> {
     this.#hidden = true;
-    await this.#recording?.flush();
-    await hideEverywhere();
+    await Promise.all([hideEverywhere(), this.#recording?.flush()]);
   }
 
   async show(): Promise<void> {
@@ -76,7 +75,8 @@ export class SidebarWindow {
   #enter(room: RoomName): void {
     if (room === this.#room) return;
     this.#room = room;
-    this.#switching = this.#switching.then(() => this.#switchTo(room));
+    // One switch that failed must not keep the sidebar in the wrong room for good.
+    this.#switching = this.#switching.catch(() => undefined).then(() => this.#switchTo(room));
   }
 
   async #switchTo(room: RoomName): Promise<void> {

@@ -36,11 +36,9 @@ export function summarize({ reference, child, from, until, sections }: SummaryCh
     .map((section) => ({ section, items: itemsOf[section](child).filter((item) => isWithin(item.on, from, until)) }))
     .filter(({ items }) => items.length > 0);
   if (parts.length === 0) return { text: '', entries: [] };
-  const range =
-    from || until ? [t('summary.text.range', { from: from && writeDate(from), until: until && writeDate(until) })] : [];
   const lines = [
     t('summary.text.title', { case: reference, child: child.label }),
-    ...range,
+    ...rangeLine(from, until),
     ...parts.flatMap(({ section, items }) => [
       '',
       t(`summary.section.${section}`).toUpperCase(),
@@ -120,6 +118,13 @@ function noteLines({ note, amendments }: NoteHistory): string[] {
   const relative = note.body.relative ? `; ${t('summary.text.relative')}` : '';
   const head = `- ${t('by', { when: writeMoment(note.at), by: note.by })}${amended}${relative}`;
   return [head, ...(latest ?? note).body.text.split('\n').map((line) => `  ${line}`)];
+}
+
+/** Which dates were asked for; nothing when all were. */
+function rangeLine(from: string, until: string): string[] {
+  if (from && until) return [t('summary.text.range', { from: writeDate(from), until: writeDate(until) })];
+  if (from) return [t('summary.text.range.from', { from: writeDate(from) })];
+  return until ? [t('summary.text.range.until', { until: writeDate(until) })] : [];
 }
 
 function isWithin(on: string, from: string, until: string): boolean {

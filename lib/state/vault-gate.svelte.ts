@@ -1,26 +1,17 @@
 import { codeOf, SidelightError, type ErrorCode } from '../errors.ts';
-import { readSettings, writeSetting, type KeepingRule } from '../settings/settings.ts';
+import { readSettings, writeSetting } from '../settings/settings.ts';
 import { openDatabase, type SidelightDatabase } from '../storage/database.ts';
 import { VaultStore, type Profile } from '../storage/vault-store.ts';
 import { openDoor, passphraseDoor, recoveryDoor, type Door, type DoorId } from '../vault/doors.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import { waitBeforeTry } from '../vault/patience.ts';
 import { newRecoverySecret, writeRecoveryKey } from '../vault/recovery-key.ts';
-import { isOpenAt, readSession, removeSession, writeSession } from '../vault/session.ts';
+import { extendSession, isOpenAt, readSession, removeSession, writeSession } from '../vault/session.ts';
 import { readSessionDoor, writeSessionDoors } from '../vault/session-doors.ts';
 import { newVaultKey, VaultKeys } from '../vault/vault-keys.ts';
 import { t } from '../text/index.ts';
+import type { GateStatus, SetUp } from './gate-status.ts';
 import { databaseOf, type RoomName } from './rooms.ts';
-
-/** How the vault of a room stands. `none`: recording was never set up here. */
-export type GateStatus = 'starting' | 'none' | 'locked' | 'open' | 'trouble';
-
-export interface SetUp {
-  keeping: KeepingRule;
-  eraseAfterDays: number;
-  name: string;
-  passphrase: string;
-}
 
 /** An open vault: where it is stored, and its working keys. */
 export interface OpenVault {
@@ -63,6 +54,7 @@ export class VaultGate {
 
   /** Finds out how the vault stands. Never throws: what went wrong becomes `trouble`. */
   async start(): Promise<void> {
+    this.#status = 'starting';
     try {
       this.#db?.close();
       this.#db = await openDatabase(databaseOf(this.room));
@@ -71,8 +63,7 @@ export class VaultGate {
       else if (this.room === 'practice') await this.#openPractice();
       else await this.#findDoors();
     } catch (error) {
-      this.#trouble = codeOf(error);
-      this.#status = 'trouble';
+      this.fail(error);
     }
   }
 
@@ -144,16 +135,25 @@ export class VaultGate {
 
   /** Puts the deadline off, because the person is here. Locks instead when it has passed. */
   async stayOpen(now = Date.now()): Promise<void> {
-    const session = await readSession(this.room, now);
-    if (!session) return this.lock();
     const deadline = now + (await this.#minutes()) * 60_000;
+    if (await extendSession(this.room, deadline, now)) this.#deadline = deadline;
+    else await this.lock();
+  }
+
+  /** Another window put the deadline off. */
+  noticeDeadline(deadline: number): void {
     this.#deadline = deadline;
-    await writeSession(this.room, { ...session, deadline });
   }
 
   /** True once the deadline has passed, whatever timers did meanwhile. */
   isOverdue(now = Date.now()): boolean {
     return this.#status === 'open' && !isOpenAt(this.#deadline, now);
+  }
+
+  /** What records could not be taken up: said on screen, with a retry. */
+  fail(error: unknown): void {
+    this.#trouble = codeOf(error);
+    this.#status = 'trouble';
   }
 
   close(): void {
@@ -188,16 +188,28 @@ export class VaultGate {
 
   async #openFor(vaultKey: Bytes): Promise<void> {
     // Before the session is written: this window hears of that too, and must not take it for another window's act.
+    const before = this.#status;
     this.#status = 'starting';
-    this.#deadline = Date.now() + (await this.#minutes()) * 60_000;
-    await writeSession(this.room, { vaultKey, deadline: this.#deadline });
-    await this.#enter(vaultKey);
+    try {
+      await writeSession(this.room, { vaultKey, deadline: Date.now() + (await this.#minutes()) * 60_000 });
+      await this.#enter(vaultKey);
+    } catch (error) {
+      this.#status = before;
+      throw error;
+    }
   }
 
+  /** Goes in with the key, unless the room was locked meanwhile. */
   async #enter(vaultKey: Bytes): Promise<void> {
     const keys = await VaultKeys.from(vaultKey);
-    this.#profile = await this.#store().profile(keys);
-    this.#deadline = (await readSession(this.room))?.deadline ?? 0;
+    const profile = await this.#store().profile(keys);
+    const session = await readSession(this.room);
+    if (!session) {
+      this.#status = 'locked';
+      return;
+    }
+    this.#profile = profile;
+    this.#deadline = session.deadline;
     this.#vault = { db: this.#db!, keys };
     this.#trouble = null;
     this.#status = 'open';

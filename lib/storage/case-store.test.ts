@@ -113,12 +113,19 @@ describe('what is appended', () => {
     expect((await at.db.cases.get(open.id))!.revision).toBe(13);
   });
 
+  test('a draft that another window recorded or changed is not recorded again', async () => {
+    const open = await openNew();
+    const again = at.store.append(open, [note(childIn(open), 'x')], author, { id: 'gone', revision: 1 });
+    await expect(again).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    expect(notesIn(await at.store.open(open.id))).toEqual([]);
+  });
+
   test('takes the draft that it came from with it, and no other', async () => {
     const open = await openNew();
     await at.db.drafts.bulkAdd(
       ['mine', 'other'].map((id) => ({ id, case: open.id, revision: 1, sealed: new Uint8Array(3) })),
     );
-    await at.store.append(open, [note(childIn(open), 'x')], author, 'mine');
+    await at.store.append(open, [note(childIn(open), 'x')], author, { id: 'mine', revision: 1 });
     expect(await at.db.drafts.toCollection().primaryKeys()).toEqual(['other']);
   });
 

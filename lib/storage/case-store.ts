@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { codeOf, SidelightError } from '../errors.ts';
+import { SidelightError } from '../errors.ts';
 import { parseCaseSummary, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
 import {
   parseEntry,
@@ -41,6 +41,15 @@ export interface OpenCase {
   unreadable: string[];
   sheet: Worksheet;
 }
+
+/** The draft that entries come from, as this window knows it. */
+export interface SeenDraft {
+  id: string;
+  revision: number;
+}
+
+/** Another window wrote to the case since this one read it. */
+class CaseMovedOn extends SidelightError {}
 
 /** The cases of one room, sealed. Every write is awaited to the end of its transaction. */
 export class CaseStore {
@@ -125,13 +134,13 @@ export class CaseStore {
    * Appends entries, one transaction for all of them, the case's summary and the draft they came from. Resolves when
    * the transaction is complete; until then nothing was saved. One writer at a time per case, in every window.
    */
-  async append(openCase: OpenCase, entries: readonly NewEntry[], author: Author, draft?: string): Promise<OpenCase> {
+  async append(openCase: OpenCase, entries: readonly NewEntry[], author: Author, draft?: SeenDraft): Promise<OpenCase> {
     return navigator.locks.request(`sidelight:case:${openCase.id}`, async () => {
       try {
         return await this.#write(openCase, entries, author, { draft });
       } catch (error) {
         // Another window wrote since: nothing of this was saved, so it goes on top of what came.
-        if (codeOf(error) !== 'changed-elsewhere') throw error;
+        if (!(error instanceof CaseMovedOn)) throw error;
         return this.#write(await this.refresh(openCase), entries, author, { draft });
       }
     });
@@ -141,12 +150,14 @@ export class CaseStore {
     current: OpenCase,
     entries: readonly NewEntry[],
     author: Author,
-    also: { draft?: string | undefined; made?: Pick<CaseRow, 'id' | 'lookups' | 'wrappedKey'> },
+    also: { draft?: SeenDraft | undefined; made?: Pick<CaseRow, 'id' | 'lookups' | 'wrappedKey'> },
   ): Promise<OpenCase> {
     const all = new Map(current.entries);
     let heads: readonly string[] = current.sheet.heads;
     for (const { kind, child, body, id = newEntryId() } of entries) {
       const entry = { id, case: current.id, child, at: author.at, by: author.by, kind, body, heads } as Entry;
+      // What could not be read again is not written.
+      if (!parseEntry(entry)) throw new SidelightError('unexpected');
       all.set(entry.id, entry);
       heads = [entry.id];
     }
@@ -163,20 +174,27 @@ export class CaseStore {
     await storing(() =>
       this.#db.transaction('rw', cases, store, drafts, async () => {
         const row = also.made ?? (await this.#unchangedRow(current));
+        if (also.draft) await this.#checkDraft(also.draft);
         await Promise.all([
           store.bulkAdd(rows),
           cases.put({ ...row, revision: next.revision, summary }),
-          ...(also.draft ? [drafts.delete(also.draft)] : []),
+          ...(also.draft ? [drafts.delete(also.draft.id)] : []),
         ]);
       }),
     );
     return next;
   }
 
-  /** The case's row as this window knows it; throws `changed-elsewhere` when another window wrote since. */
+  /** A draft that another window recorded or changed is not recorded from here as well. */
+  async #checkDraft({ id, revision }: SeenDraft): Promise<void> {
+    const row = await this.#db.drafts.get(id);
+    if ((row?.revision ?? 0) !== revision) throw new SidelightError('changed-elsewhere');
+  }
+
+  /** The case's row as this window knows it. */
   async #unchangedRow({ id, revision }: OpenCase): Promise<CaseRow> {
     const row = await this.#db.cases.get(id);
-    if (row?.revision !== revision) throw new SidelightError('changed-elsewhere');
+    if (row?.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
     return row;
   }
 

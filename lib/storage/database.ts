@@ -47,7 +47,8 @@ export class SidelightDatabase extends Dexie {
 
   constructor(name: string) {
     // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Never reopened in silence: after a newer window upgraded the store, this one must not write into it.
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
@@ -62,6 +63,7 @@ export class SidelightDatabase extends Dexie {
 export async function openDatabase(name: string): Promise<SidelightDatabase> {
   return storing(async () => {
     if (!globalThis.indexedDB) throw new SidelightError('storage-unavailable');
+    await refuseNewer(name);
     const db = new SidelightDatabase(name);
     const blocked = new Promise<never>((_, reject) => {
       db.on('blocked', () => reject(new SidelightError('storage-blocked')));
@@ -79,6 +81,13 @@ export async function openDatabase(name: string): Promise<SidelightDatabase> {
 
 /** Dexie multiplies versions by ten in the native store. */
 const nativeVersion = schemaVersion * 10;
+
+/** Looked at before Dexie opens it, which would add our tables to a newer store and raise its version. */
+async function refuseNewer(name: string): Promise<void> {
+  const there = await indexedDB.databases();
+  const version = there.find((database) => database.name === name)?.version ?? 0;
+  if (version > nativeVersion) throw new SidelightError('newer-data');
+}
 
 async function checkSchema(db: SidelightDatabase): Promise<void> {
   const row = await db.vault.get('schema');

@@ -82,12 +82,6 @@ describe('a draft stays where it began', () => {
     await expect(drafts.read('moved', open.key)).rejects.toMatchObject({ code: 'record-unreadable' });
   });
 
-  test('the drafts of a case are found, and no others', async () => {
-    await write('a', 0);
-    await drafts.write('other', 'another-case', open.key, { fields: 'b', revision: 0 });
-    expect(await drafts.idsOf(open.id)).toEqual(['note']);
-  });
-
   test('a draft that does not open is said, and not overwritten by a window that saw none', async () => {
     await write('a', 0);
     await at.db.drafts.update('note', { sealed: new Uint8Array(40) });

@@ -49,9 +49,4 @@ export class DraftStore {
   async remove(id: string): Promise<void> {
     await storing(() => this.#db.drafts.delete(id));
   }
-
-  /** Ids of all drafts of a case. */
-  async idsOf(caseId: string): Promise<string[]> {
-    return storing(() => this.#db.drafts.where('case').equals(caseId).primaryKeys());
-  }
 }

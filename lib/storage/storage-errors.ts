@@ -24,6 +24,8 @@ export function asStorageError(error: unknown): SidelightError {
     const code = codes[name];
     if (code) return new SidelightError(code, error);
   }
+  // Closed under our hands: a newer window took the store over.
+  if (names.includes('DatabaseClosedError')) return new SidelightError('newer-data', error);
   return new SidelightError('unexpected', error);
 }
 

@@ -19,7 +19,6 @@ test('an empty vault has no doors, no wrong tries and no name', async () => {
   expect(await vault.door('passphrase')).toBeNull();
   expect(await vault.tries()).toEqual({ wrong: 0, at: 0 });
   expect(await vault.profile(at.keys)).toEqual({ name: '', recoveryKept: false });
-  expect(await vault.isEmpty()).toBe(true);
 });
 
 test('what was set up is there, and the name is not readable', async () => {

@@ -71,8 +71,4 @@ export class VaultStore {
       }),
     );
   }
-
-  async isEmpty(): Promise<boolean> {
-    return (await storing(() => this.#db.cases.count())) === 0;
-  }
 }

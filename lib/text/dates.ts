@@ -19,9 +19,20 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made;
 }
 
+/** The zone, or UTC where this browser does not know it (an entry may come from a newer one). */
+function knownZone(zone: string): string {
+  try {
+    format({ timeZone: zone });
+    return zone;
+  } catch (error) {
+    if (error instanceof RangeError) return 'UTC';
+    throw error;
+  }
+}
+
 /** `Nov 12, 2026, 9:52 AM`, in the zone in which it was recorded. */
 export function writeMoment({ instant, zone }: Recorded): string {
-  return format({ dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(instant);
+  return format({ dateStyle: 'medium', timeStyle: 'short', timeZone: knownZone(zone) }).format(instant);
 }
 
 /** `Nov 12, 2026` for a calendar date `YYYY-MM-DD`. */

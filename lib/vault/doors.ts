@@ -30,6 +30,7 @@ export async function recoveryDoor(vaultKey: Bytes, secret: Bytes): Promise<Door
 /** The vault key behind a door. Throws `wrong-passphrase` or `wrong-recovery-key`; tells no more than that. */
 export async function openDoor(door: Door, typed: string): Promise<Bytes> {
   const code = door.id === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-key';
+  if (typed === '') throw new SidelightError(code);
   const wrapping = door.id === 'passphrase' ? await passphraseKey(door, typed) : await recoveryKey(door, typed);
   if (!wrapping) throw new SidelightError(code);
   try {

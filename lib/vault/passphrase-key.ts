@@ -11,6 +11,9 @@ export interface Argon2Parameters {
 
 export const argon2Parameters: Argon2Parameters = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 
+/** The key, or null when it could not be made. */
+export type Argon2Answer = Uint8Array | null;
+
 export interface Argon2Work {
   passphrase: Bytes;
   salt: Bytes;
@@ -25,7 +28,8 @@ export async function keyFromPassphrase(passphrase: string, salt: Bytes, paramet
   const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
   try {
     return await new Promise<Bytes>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Bytes>) => resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<Argon2Answer>) =>
+        data ? resolve(data as Bytes) : reject(new SidelightError('unexpected'));
       worker.onerror = (event) => reject(new SidelightError('unexpected', event.error));
       worker.postMessage({ passphrase: utf8(passphrase.normalize('NFKC')), salt, parameters } satisfies Argon2Work);
     });

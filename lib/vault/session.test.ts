@@ -1,13 +1,24 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeLocks } from '../../tests/setup/fake-locks.ts';
 import { type fakeBrowser } from '../../tests/setup/fake-browser.ts';
 import { browser } from '../browser.ts';
-import { isOpenAt, isSessionKey, readSession, removeSession, sessionKeyOf, writeSession } from './session.ts';
+import {
+  extendSession,
+  isOpenAt,
+  isSessionKey,
+  readSession,
+  removeSession,
+  sessionKeyOf,
+  writeSession,
+} from './session.ts';
 import { newVaultKey } from './vault-keys.ts';
 
 vi.mock('../browser.ts', async () => {
   const { fakeBrowser: make } = await import('../../tests/setup/fake-browser.ts');
   return { browser: make() };
 });
+
+vi.stubGlobal('navigator', { locks: fakeLocks() });
 
 const now = Date.UTC(2026, 10, 12, 9, 52);
 const hour = 3_600_000;
@@ -48,6 +59,13 @@ describe('the session', () => {
   test('rooms do not open each other', async () => {
     await writeSession('practice', { vaultKey, deadline: now + hour });
     expect(await readSession('real', now)).toBeNull();
+  });
+
+  test('putting the deadline off never undoes a lock', async () => {
+    await writeSession('real', { vaultKey, deadline: now + hour });
+    await Promise.all([extendSession('real', now + 2 * hour, now), removeSession('real')]);
+    expect(await readSession('real', now)).toBeNull();
+    expect(await extendSession('real', now + hour, now)).toBe(false);
   });
 
   test('removed is locked', async () => {

@@ -39,8 +39,23 @@ export async function writeSession(room: string, { vaultKey, deadline }: OpenSes
   await browser.storage.session.set({ [sessionKeyOf(room)]: { key: toBase64(vaultKey), deadline } });
 }
 
+/** Takes the key away, for every window. */
 export async function removeSession(room: string): Promise<void> {
-  await browser.storage.session.remove(sessionKeyOf(room));
+  await alone(room, () => browser.storage.session.remove(sessionKeyOf(room)));
+}
+
+/** Puts the deadline off, unless the room is locked; returns whether it is open. A lock meanwhile is never undone. */
+export async function extendSession(room: string, deadline: number, now = Date.now()): Promise<boolean> {
+  return alone(room, async () => {
+    const open = await readSession(room, now);
+    if (open) await writeSession(room, { ...open, deadline });
+    return open !== null;
+  });
+}
+
+/** One context at a time changes a session: windows and the worker share the browser's locks. */
+function alone<T>(room: string, act: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`sidelight:session:${room}`, act);
 }
 
 function parse(stored: unknown): OpenSession | null {

@@ -161,6 +161,22 @@ test('the same draft changed in two windows is never overwritten in silence', as
   await expect(recording.getByLabel('New note')).toHaveValue('theirs');
 });
 
+test('one draft open in two windows is recorded once', async ({ recording, running }) => {
+  await goToTab(recording, 'Notes');
+  await recording.getByLabel('New note').fill('Only once');
+  await expect(recording.getByText('Draft saved on this computer')).toBeVisible();
+  const other = await openSidebarInTab(running);
+  await expect(other.getByLabel('New note')).toHaveValue('Only once');
+  await other.getByRole('button', { name: save }).click();
+  await expect(other.getByRole('article')).toHaveCount(1);
+  await recording.bringToFront();
+  await recording.getByRole('button', { name: save }).click();
+  await expect(recording.getByText('This text was also changed in another window.')).toBeVisible();
+  await recording.getByRole('button', { name: 'Use the other text' }).click();
+  await expect(recording.getByLabel('New note')).toHaveValue('');
+  await expect(recording.getByRole('article')).toHaveCount(1);
+});
+
 test('the summary holds what was recorded, is copied, and that it went out is recorded', async ({ recording }) => {
   await recording.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await goToTab(recording, 'Notes');

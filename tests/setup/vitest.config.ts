@@ -11,6 +11,7 @@ export default defineConfig({
       'tests/architecture.test.ts',
       'tests/content/**/*.test.ts',
       'tests/unit/**/*.test.ts',
+      'tests/issues/**/*.test.ts',
       'tests/hosts/**/*.unit.test.ts',
     ],
     sequence: { shuffle: true },

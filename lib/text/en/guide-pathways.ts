@@ -345,7 +345,7 @@ const familial: PathwayText = {
       to: 'No one outside your agency and police',
       latest: 'At once, before any other call.',
       how: [
-        'Mark each person who must not be informed.',
+        'Write down each person who must not be informed.',
         'Think of who talks to whom.',
         'Check who can see the case record, mail and messages.',
         'If policy says to tell a parent, ask your supervisor and police first.',

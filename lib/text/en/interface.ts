@@ -260,6 +260,8 @@ export const interfaceText = {
   'summary.sent.entry': '{when} by {by}: entries {count}',
   'summary.new': 'Not yet copied: {count}',
   'summary.text.title': 'Summary of what was recorded: {case}, {child}',
+  'summary.text.range.from': 'Entries dated {from} or later',
+  'summary.text.range.until': 'Entries dated {until} or earlier',
   'summary.text.range': 'Entries dated {from} to {until}',
   'summary.text.no-finding': 'These are recorded facts and quotes. They contain no finding.',
   'summary.text.source': 'from {source}',
