@@ -40,7 +40,7 @@ describe('the text', () => {
       '',
       'OBSERVATIONS',
       expect.stringMatching(/^- Nov 12, 2026: .+: Observed$/),
-      '  “At the motel.”',
+      '  Recorded: At the motel.',
       '  (from foster parent; recorded Nov 12, 2026, 12:00 PM by J. Alvarez)',
       '',
       'STEPS AND REFERENCES',

@@ -37,6 +37,21 @@ test.describe('first run', () => {
   });
 });
 
+test('first run from the case button shows the recovery key too', async ({ sidebar }) => {
+  await sidebar.getByRole('button', { name: /^Change case and child/ }).click();
+  await sidebar.getByRole('button', { name: 'Continue' }).click();
+  await sidebar.getByRole('radio', { name: 'Keep until erased' }).check();
+  await sidebar.getByRole('button', { name: 'Continue' }).click();
+  await sidebar.getByLabel('Name').fill(worker.name);
+  await sidebar.getByRole('button', { name: 'Continue' }).click();
+  await sidebar.getByLabel('Passphrase').fill(worker.passphrase);
+  await sidebar.getByRole('button', { name: 'Make my vault' }).click();
+  await expect(sidebar.locator('[data-recovery-key]')).toBeVisible();
+  await sidebar.getByLabel('I have put it in a safe place').check();
+  await sidebar.getByRole('button', { name: 'Done' }).click();
+  await expect(sidebar.getByLabel('Case reference')).toBeVisible();
+});
+
 test('locking leaves nothing of a case on screen, and the passphrase brings it back', async ({ recording }) => {
   await goToTab(recording, 'Notes');
   await recording.getByLabel('New note').fill('Half a sente');

@@ -77,7 +77,7 @@ async function observe(evidence: string, source: string): Promise<void> {
   await goToTab(sidebar, 'Indicators');
   await sidebar.locator('[data-indicator="I1"] h2 button').click();
   await sidebar.locator('[data-indicator="I1"] label ::-p-text(Observed)').click();
-  await type(sidebar, 'Who saw or said it (optional)', source);
+  await type(sidebar, 'Who saw or said it, or which document (optional)', source);
   await type(sidebar, 'Quote or note (optional)', evidence);
   await press(sidebar, 'button', saveTo);
   await shows(sidebar, 'Saved on this computer');
@@ -218,7 +218,7 @@ describe('the canary', () => {
     await goToTab(sidebar, 'Indicators');
     await sidebar.locator('[data-indicator="I1"] h2 button').click();
     await sidebar.locator('[data-indicator="I1"] label ::-p-text(Observed)').click();
-    await type(sidebar, 'Who saw or said it (optional)', `${marker} source`);
+    await type(sidebar, 'Who saw or said it, or which document (optional)', `${marker} source`);
     await type(sidebar, 'Quote or note (optional)', `${marker} evidence`);
     await press(sidebar, 'button', save);
     await shows(sidebar, 'Saved on this computer');

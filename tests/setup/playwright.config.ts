@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '../e2e',
   testMatch: '**/*.test.ts',
-  outputDir: '../../test-results',
+  outputDir: '../../test-results/e2e',
   fullyParallel: false,
   workers: 2,
   timeout: 60_000,

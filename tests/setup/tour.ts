@@ -90,7 +90,7 @@ async function records(sidebar: Page, visit: Visit): Promise<void> {
   await visit('step-form');
   await step.getByRole('button', save).click();
   await expect(step).toContainText('24-11873');
-  await step.getByRole('button', { name: 'Details and numbers' }).click();
+  await step.getByRole('button', { name: 'What to have ready' }).click();
   await visit('reporting-steps');
   await goToTab(sidebar, 'Notes');
   await visit('notes-empty');
