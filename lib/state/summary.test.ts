@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { noon, observation, step, Writer } from '../../tests/unit/make-entries.ts';
 import type { BodyOf } from '../ledger/entry.ts';
 import { foldCase, type ChildSheet } from '../ledger/worksheet.ts';
-import { t } from '../text/index.ts';
+import { t } from '../text/summary.ts';
 import { notYetCopied, summarize, summarySections, type SummaryChoice } from './summary.ts';
 
 const day = 24 * 3_600_000;

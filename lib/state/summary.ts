@@ -3,7 +3,7 @@ import type { EntryOf } from '../ledger/entry.ts';
 import type { ChildSheet, NoteHistory } from '../ledger/worksheet.ts';
 import { localDate, writeDate, writeMoment } from '../text/dates.ts';
 import { indicatorNames, pathwayText } from '../text/guide.ts';
-import { t } from '../text/index.ts';
+import { t } from '../text/summary.ts';
 
 export const summarySections = ['observations', 'steps', 'notes'] as const;
 export type SummarySection = (typeof summarySections)[number];
