@@ -23,6 +23,16 @@ export const errorCodes = [
   'record-unreadable',
   /** A draft was changed in another window meanwhile; both texts are kept. */
   'changed-elsewhere',
+  /** Records were kept here, and the browser has thrown the store away. Restore a backup. */
+  'store-gone',
+  /** The file is no backup of ours: another kind of file, or the age file of something else. */
+  'backup-foreign',
+  /** The file opens for another passphrase or key. */
+  'backup-wrong-key',
+  /** The file was cut or changed. Nothing of it is taken in. */
+  'backup-damaged',
+  /** The file was made by a newer Sidelight. */
+  'backup-newer',
   /** Not foreseen: a bug. */
   'unexpected',
 ] as const;

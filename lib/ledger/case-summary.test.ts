@@ -25,6 +25,10 @@ test('a case of no entries has a summary too', () => {
     heads: [],
     count: 0,
     last: 0,
+    closed: null,
+    held: false,
+    unsent: 0,
+    wakeUps: [],
   });
 });
 

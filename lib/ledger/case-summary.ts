@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unsentOf } from './unsent.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /**
@@ -14,9 +15,17 @@ const schema = v.object({
   count: v.number(),
   /** Instant of the last entry, milliseconds since 1970. */
   last: v.number(),
+  /** Instant of closing; null while the case is open. */
+  closed: v.optional(v.nullable(v.number()), null),
+  held: v.optional(v.boolean(), false),
+  /** Entries that have not gone into the case system. */
+  unsent: v.optional(v.number(), 0),
+  /** What the wake-up table is rebuilt from: a random id and an instant for each reminder that stands. */
+  wakeUps: v.optional(v.array(v.object({ id: v.string(), at: v.number() })), []),
 });
 
 export type CaseSummary = v.InferOutput<typeof schema>;
+export type WakeUp = CaseSummary['wakeUps'][number];
 
 export function summarizeCase(sheet: Worksheet): CaseSummary {
   return {
@@ -27,7 +36,17 @@ export function summarizeCase(sheet: Worksheet): CaseSummary {
     heads: [...sheet.heads, ...sheet.missing],
     count: sheet.count,
     last: sheet.last?.instant ?? 0,
+    closed: sheet.closed?.at.instant ?? null,
+    held: sheet.holds.length > 0,
+    unsent: sheet.children.reduce((sum, child) => sum + unsentOf(child).length, 0),
+    wakeUps: wakeUpsOf(sheet),
   };
+}
+
+/** The wake-up rows of a case: none once it is closed. */
+export function wakeUpsOf({ closed, children }: Worksheet): WakeUp[] {
+  if (closed) return [];
+  return children.flatMap(({ reminders }) => reminders.map(({ body }) => ({ id: body.wake, at: body.due.instant })));
 }
 
 /** The summary in an opened row, or null when it is none. */

@@ -41,6 +41,12 @@ const bodies: Record<EntryKind, Record<string, unknown>> = {
     reference: '26-1180',
     relative: false,
   },
+  'case-closed': { reason: '' },
+  'case-reopened': { reason: '' },
+  'hold-set': { reason: 'Records asked for by the court' },
+  'hold-lifted': { hold: 'hold-1' },
+  'reminder-set': { note: 'note-1', due: done, wake: 'wake-1' },
+  'reminder-done': { reminder: 'reminder-1' },
   'summary-sent': { how: 'copied', entries: ['note-1'] },
 };
 const kinds = Object.keys(bodies) as EntryKind[];

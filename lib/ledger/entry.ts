@@ -50,6 +50,15 @@ const bodies = {
     reference: text(longest.line),
     relative: v.boolean(),
   }),
+  /** The agency's work on the case is over. From here the days of "erase N days after a case is closed" count. */
+  'case-closed': v.object({ reason: text(longest.line) }),
+  'case-reopened': v.object({ reason: text(longest.line) }),
+  /** Nothing of the case is erased while a hold stands (a subpoena, a request for records). Its id is this entry's. */
+  'hold-set': v.object({ reason: text(longest.line) }),
+  'hold-lifted': v.object({ hold: id }),
+  /** A plain reminder on a note. `wake` names its row in the wake-up table, which lies outside the seal. */
+  'reminder-set': v.object({ note: id, due: moment, wake: id }),
+  'reminder-done': v.object({ reminder: id }),
   /** What left Sidelight for the case system: which entries, and how. */
   'summary-sent': v.object({ how: v.picklist(['copied']), entries: v.array(id) }),
 } as const;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { histories, noon, observation, step, Writer, zone } from '../../tests/unit/make-entries.ts';
 import type { Entry, UnknownEntry } from './entry.ts';
+import { wakeUpsOf } from './case-summary.ts';
 import { foldCase, type ChildSheet } from './worksheet.ts';
 
-const [M, K] = ['child-m', 'child-k'];
+const M = 'child-m';
+const K = 'child-k';
 
 /** A case with two siblings, opened. */
 function begun(): Writer {
@@ -28,6 +30,8 @@ describe('the case', () => {
       missing: [],
       count: 0,
       last: null,
+      closed: null,
+      holds: [],
     });
   });
 
@@ -228,3 +232,54 @@ function idsIn(child: ChildSheet): Entry[] {
     ...child.sent,
   ];
 }
+
+describe('closing and holding', () => {
+  test('a case is closed until it is reopened', () => {
+    const writer = begun();
+    const closing = writer.write('case-closed', null, { reason: 'moved' });
+    expect(foldCase(writer.entries).closed?.id).toBe(closing);
+    writer.write('case-reopened', null, { reason: '' });
+    expect(foldCase(writer.entries).closed).toBeNull();
+  });
+
+  test('a hold stands until that very hold is lifted', () => {
+    const writer = begun();
+    const first = writer.write('hold-set', null, { reason: 'court' });
+    const second = writer.write('hold-set', null, { reason: 'records request' });
+    writer.write('hold-lifted', null, { hold: first });
+    expect(foldCase(writer.entries).holds.map(({ id }) => id)).toEqual([second]);
+  });
+
+  test('a hold that a merged copy brings stands, whoever lifted another meanwhile', () => {
+    const writer = begun();
+    const known = writer.entries.at(-1)!.id;
+    const here = writer.write('hold-set', null, { reason: 'here' });
+    const there = writer.write('hold-set', null, { reason: 'there' }, [known]);
+    writer.write('hold-lifted', null, { hold: here }, [here]);
+    expect(foldCase(writer.entries.toReversed()).holds.map(({ id }) => id)).toEqual([there]);
+  });
+});
+
+describe('reminders', () => {
+  const due = { instant: noon, zone };
+
+  test('a reminder stands for its child until it is done', () => {
+    const writer = begun();
+    const note = writer.write('note', M, { text: 'ask school', relative: false });
+    const reminder = writer.write('reminder-set', M, { note, due, wake: 'w1' });
+    const other = writer.write('reminder-set', M, { note, due, wake: 'w2' });
+    writer.write('reminder-done', M, { reminder });
+    const sheet = foldCase(writer.entries);
+    expect(sheet.children.find(({ id }) => id === M)!.reminders.map(({ id }) => id)).toEqual([other]);
+    expect(wakeUpsOf(sheet)).toEqual([{ id: 'w2', at: noon }]);
+  });
+
+  test('a closed case wakes nobody; reopened it does again', () => {
+    const writer = begun();
+    writer.write('reminder-set', M, { note: 'n', due, wake: 'w1' });
+    writer.write('case-closed', null, { reason: '' });
+    expect(wakeUpsOf(foldCase(writer.entries))).toEqual([]);
+    writer.write('case-reopened', null, { reason: '' });
+    expect(wakeUpsOf(foldCase(writer.entries))).toEqual([{ id: 'w1', at: noon }]);
+  });
+});

@@ -13,6 +13,10 @@ export interface Worksheet {
   missing: string[];
   count: number;
   last: Moment | null;
+  /** When and by whom the case was closed; null while it is open. */
+  closed: EntryOf<'case-closed'> | null;
+  /** The holds that stand, oldest first. */
+  holds: EntryOf<'hold-set'>[];
 }
 
 /** Everything recorded of one child. One sibling's record never counts for another. */
@@ -25,6 +29,8 @@ export interface ChildSheet {
   notes: NoteHistory[];
   runs: PathwayRun[];
   sent: EntryOf<'summary-sent'>[];
+  /** The reminders that nobody has marked as done, in the order in which they were set. */
+  reminders: EntryOf<'reminder-set'>[];
 }
 
 export interface NoteHistory {
@@ -52,25 +58,35 @@ export function foldCase(entries: readonly (Entry | UnknownEntry)[], keptHeads: 
     missing: missingFrom(entries, keptHeads),
     count: entries.length,
     last: null,
+    closed: null,
+    holds: [],
   };
   const children = new Map<string, ChildSheet>();
   const lost = new Set(sheet.missing);
   for (const entry of inCausalOrder(entries)) {
     if (!sheet.last || entry.at.instant > sheet.last.instant) sheet.last = entry.at;
     if (entry.kind === 'unknown') sheet.newer.push(entry);
-    else if (entry.kind === 'case-opened') {
-      sheet.reference = entry.body.reference;
-      sheet.system = entry.body.system;
-    } else if (entry.child !== null) addToChild(childOf(children, entry.child), entry, lost);
+    else if (entry.child !== null) addToChild(childOf(children, entry.child), entry, lost);
+    else addToCase(sheet, entry);
   }
   sheet.children = [...children.values()];
   return sheet;
 }
 
+function addToCase(sheet: Worksheet, entry: Entry): void {
+  if (entry.kind === 'case-opened') {
+    sheet.reference = entry.body.reference;
+    sheet.system = entry.body.system;
+  } else if (entry.kind === 'case-closed') sheet.closed = entry;
+  else if (entry.kind === 'case-reopened') sheet.closed = null;
+  else if (entry.kind === 'hold-set') sheet.holds.push(entry);
+  else if (entry.kind === 'hold-lifted') sheet.holds = sheet.holds.filter(({ id }) => id !== entry.body.hold);
+}
+
 function childOf(children: Map<string, ChildSheet>, id: string): ChildSheet {
   let child = children.get(id);
   if (!child) {
-    child = { id, label: '', observations: new Map(), notes: [], runs: [], sent: [] };
+    child = { id, label: '', observations: new Map(), notes: [], runs: [], sent: [], reminders: [] };
     children.set(id, child);
   }
   return child;
@@ -102,7 +118,17 @@ function addToChild(child: ChildSheet, entry: Entry, lost: ReadonlySet<string>):
     case 'summary-sent':
       child.sent.push(entry);
       break;
+    case 'reminder-set':
+      child.reminders.push(entry);
+      break;
+    case 'reminder-done':
+      child.reminders = child.reminders.filter(({ id }) => id !== entry.body.reminder);
+      break;
     case 'case-opened':
+    case 'case-closed':
+    case 'case-reopened':
+    case 'hold-set':
+    case 'hold-lifted':
       break;
     default:
       entry satisfies never;

@@ -1,5 +1,5 @@
 import { codeOf, type ErrorCode } from '../errors.ts';
-import { DraftStore } from '../storage/draft-store.ts';
+import { DraftStore, type DraftOrigin } from '../storage/draft-store.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
 /** The save status of a form, in words that are each true. */
@@ -12,12 +12,8 @@ export type DraftStatus = 'empty' | 'editing' | 'saving' | 'kept' | 'not-kept';
 const longestUnsealed = 200;
 
 /** Where a draft belongs. It stays there whatever the page or the sidebar shows next. */
-export interface DraftPlace {
-  caseId: string;
+export interface DraftPlace extends DraftOrigin {
   caseKey: CryptoKey;
-  child: string;
-  /** Which form, e.g. `note` or `observation:I3`. */
-  form: string;
 }
 
 /** What recording needs of a draft: its row goes in the transaction that records it. */
@@ -174,10 +170,10 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     if (!this.#unsealed || !this.#ready) return;
     this.#unsealed = false;
     this.#status = 'saving';
-    const { caseId, caseKey } = this.#place;
+    const { caseKey } = this.#place;
     const fields = $state.snapshot(this.fields);
     try {
-      this.#revision = await this.#store.write(this.#id, caseId, caseKey, { fields, revision: this.#revision });
+      this.#revision = await this.#store.write(this.#id, this.#place, caseKey, { fields, revision: this.#revision });
       this.#error = null;
       if (!this.#unsealed) this.#status = 'kept';
     } catch (error) {

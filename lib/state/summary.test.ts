@@ -3,7 +3,8 @@ import { noon, observation, step, Writer } from '../../tests/unit/make-entries.t
 import type { BodyOf } from '../ledger/entry.ts';
 import { foldCase, type ChildSheet } from '../ledger/worksheet.ts';
 import { t } from '../text/summary.ts';
-import { notYetCopied, summarize, summarySections, type SummaryChoice } from './summary.ts';
+import { unsentOf } from '../ledger/unsent.ts';
+import { summarize, summarySections, type SummaryChoice } from './summary.ts';
 
 const day = 24 * 3_600_000;
 const reference = 'RB-2041';
@@ -176,13 +177,13 @@ describe('which entries went out', () => {
 
   test('what no summary has carried yet is counted', () => {
     const writer = begun();
-    expect(notYetCopied(childIn(writer))).toBe(0);
+    expect(unsentOf(childIn(writer)).length).toBe(0);
     writer.write('observation', 'child-m', observation());
     const note = writer.write('note', 'child-m', { text: 'x', relative: false });
-    expect(notYetCopied(childIn(writer))).toBe(2);
+    expect(unsentOf(childIn(writer)).length).toBe(2);
     writer.write('summary-sent', 'child-m', { how: 'copied', entries: summaryOf(writer).entries });
-    expect(notYetCopied(childIn(writer))).toBe(0);
+    expect(unsentOf(childIn(writer)).length).toBe(0);
     writer.write('note-amended', 'child-m', { note, text: 'y' });
-    expect(notYetCopied(childIn(writer))).toBe(1);
+    expect(unsentOf(childIn(writer)).length).toBe(1);
   });
 });

@@ -50,13 +50,6 @@ export function summarize({ reference, child, from, until, sections }: SummaryCh
   return { text: lines.join('\n'), entries: parts.flatMap(({ items }) => items.flatMap((item) => item.entries)) };
 }
 
-/** Entries of a child that a summary can hold but none has carried yet. */
-export function notYetCopied(child: ChildSheet): number {
-  const sent = new Set(child.sent.flatMap(({ body }) => body.entries));
-  const all = summarySections.flatMap((section) => itemsOf[section](child).flatMap((item) => item.entries));
-  return all.filter((id) => !sent.has(id)).length;
-}
-
 const itemsOf: Record<SummarySection, (child: ChildSheet) => Item[]> = {
   observations: (child) =>
     [...child.observations.values()].flat().map((entry) => ({

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { SidelightError } from '../errors.ts';
-import { parseCaseSummary, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
+import { parseCaseSummary, summarizeCase, wakeUpsOf, type CaseSummary, type WakeUp } from '../ledger/case-summary.ts';
 import {
   parseEntry,
   type BodyOf,
@@ -170,15 +170,18 @@ export class CaseStore {
     };
     const rows = await Promise.all(added.map((entry) => this.#sealEntry(next, entry)));
     const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
-    const { cases, entries: store, drafts } = this.#db;
+    const { cases, entries: store, drafts, wakeUps } = this.#db;
+    const waking = changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet));
     await storing(() =>
-      this.#db.transaction('rw', cases, store, drafts, async () => {
+      this.#db.transaction('rw', cases, store, drafts, wakeUps, async () => {
         const row = also.made ?? (await this.#unchangedRow(current));
         if (also.draft) await this.#checkDraft(also.draft);
         await Promise.all([
           store.bulkAdd(rows),
           cases.put({ ...row, revision: next.revision, summary }),
           ...(also.draft ? [drafts.delete(also.draft.id)] : []),
+          ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
+          ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come)] : []),
         ]);
       }),
     );
@@ -232,4 +235,13 @@ export class CaseStore {
     if (!summary) throw new SidelightError('record-unreadable');
     return { id: row.id, ...summary };
   }
+}
+
+/** Wake-up rows that a write takes away, and those that it adds. */
+function changeOf(before: readonly WakeUp[], after: readonly WakeUp[]): { gone: string[]; come: WakeUp[] } {
+  const has = (all: readonly WakeUp[], { id }: WakeUp) => all.some((other) => other.id === id);
+  return {
+    gone: before.filter((row) => !has(after, row)).map(({ id }) => id),
+    come: after.filter((row) => !has(before, row)),
+  };
 }

@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { SidelightError } from '../errors.ts';
+import type { WakeUp } from '../ledger/case-summary.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { Door } from '../vault/doors.ts';
 import type { Tries } from '../vault/patience.ts';
@@ -38,12 +39,20 @@ export interface DraftRow {
   sealed: Bytes;
 }
 
+/** That a case was erased here: an HMAC of its id to find it by, and its id and the instant, sealed. */
+export interface TombstoneRow {
+  id: string;
+  sealed: Bytes;
+}
+
 /** One room's store: the real vault and the practice one are two databases and never meet. */
 export class SidelightDatabase extends Dexie {
   declare vault: Table<VaultRow, string>;
   declare cases: Table<CaseRow, string>;
   declare entries: Table<EntryRow, [string, string]>;
   declare drafts: Table<DraftRow, string>;
+  declare tombstones: Table<TombstoneRow, string>;
+  declare wakeUps: Table<WakeUp, string>;
 
   constructor(name: string) {
     // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).

@@ -1,6 +1,7 @@
+import * as v from 'valibot';
 import { SidelightError } from '../errors.ts';
 import { binding, openJson, sealJson } from '../vault/cipher.ts';
-import type { SidelightDatabase } from './database.ts';
+import type { DraftRow, SidelightDatabase } from './database.ts';
 import { storing } from './storage-errors.ts';
 
 /** A draft as it was read: its plain fields and the revision that was seen. */
@@ -8,6 +9,16 @@ export interface ReadDraft {
   fields: unknown;
   revision: number;
 }
+
+/** Where a draft began, and stays. Sealed with it, because the row's name tells nothing. */
+export interface DraftOrigin {
+  caseId: string;
+  child: string;
+  /** Which form, e.g. `note` or `observation:I3`. */
+  form: string;
+}
+
+const sealedDraft = v.object({ child: v.string(), form: v.string(), fields: v.unknown() });
 
 /** Drafts belong to the case, the child and the form where they began; a row is named by an HMAC of the three. */
 export class DraftStore {
@@ -21,7 +32,8 @@ export class DraftStore {
   async read(id: string, caseKey: CryptoKey): Promise<ReadDraft | null> {
     const row = await storing(() => this.#db.drafts.get(id));
     if (!row) return null;
-    return { fields: await openJson(caseKey, row.sealed, binding('draft', row.case, id)), revision: row.revision };
+    const { fields } = await openDraft(row, caseKey);
+    return { fields, revision: row.revision };
   }
 
   /** The revision of a draft as it lies there; 0 when there is none. */
@@ -33,8 +45,14 @@ export class DraftStore {
    * Seals and writes a draft, and resolves with its new revision once the transaction is complete. Throws
    * `changed-elsewhere` when another window wrote or finished it since `seen`.
    */
-  async write(id: string, caseId: string, caseKey: CryptoKey, { fields, revision: seen }: ReadDraft): Promise<number> {
-    const sealed = await sealJson(caseKey, fields, binding('draft', caseId, id));
+  async write(
+    id: string,
+    origin: DraftOrigin,
+    caseKey: CryptoKey,
+    { fields, revision: seen }: ReadDraft,
+  ): Promise<number> {
+    const { caseId, child, form } = origin;
+    const sealed = await sealJson(caseKey, { child, form, fields }, binding('draft', caseId, id));
     const revision = seen + 1;
     await storing(() =>
       this.#db.transaction('rw', this.#db.drafts, async () => {
@@ -49,4 +67,14 @@ export class DraftStore {
   async remove(id: string): Promise<void> {
     await storing(() => this.#db.drafts.delete(id));
   }
+}
+
+/** What a draft's row holds. Throws `record-unreadable`. */
+export async function openDraft(
+  row: DraftRow,
+  caseKey: CryptoKey,
+): Promise<Omit<DraftOrigin, 'caseId'> & { fields: unknown }> {
+  const opened = v.safeParse(sealedDraft, await openJson(caseKey, row.sealed, binding('draft', row.case, row.id)));
+  if (!opened.success) throw new SidelightError('record-unreadable');
+  return opened.output;
 }

@@ -65,7 +65,10 @@ describe.each<Failing>(['at once', 'at the end'])('whatever request fails %s', (
     let open = await at.store.open(id);
     const child = open.sheet.children[0]!.id;
     const drafts = new DraftStore(at.db);
-    await drafts.write('draft', id, open.key, { fields: { text: 'draft' }, revision: 0 });
+    await drafts.write('draft', { caseId: id, child, form: 'note' }, open.key, {
+      fields: { text: 'draft' },
+      revision: 0,
+    });
     const before = (await at.db.cases.get(id))!;
     const tried = await untilUntouched(
       how,
@@ -106,13 +109,16 @@ describe.each<Failing>(['at once', 'at the end'])('whatever request fails %s', (
   test('a draft holds its old or its new text', async () => {
     const open = await at.store.open(await at.store.create(named('RB-2041'), 'M.', author));
     const drafts = new DraftStore(at.db);
-    await drafts.write('draft', open.id, open.key, { fields: 'old', revision: 0 });
+    const origin = { caseId: open.id, child: 'child', form: 'note' };
+    await drafts.write('draft', origin, open.key, { fields: { text: 'old' }, revision: 0 });
     await untilUntouched(
       how,
-      () => drafts.write('draft', open.id, open.key, { fields: 'new', revision: 1 }),
+      () => drafts.write('draft', origin, open.key, { fields: { text: 'new' }, revision: 1 }),
       async (error) => {
         const read = await drafts.read('draft', open.key);
-        expect(read).toEqual(error ? { fields: 'old', revision: 1 } : { fields: 'new', revision: 2 });
+        expect(read).toEqual(
+          error ? { fields: { text: 'old' }, revision: 1 } : { fields: { text: 'new' }, revision: 2 },
+        );
       },
     );
   });

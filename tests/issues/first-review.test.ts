@@ -8,6 +8,10 @@ import { foldCase } from '../../lib/ledger/worksheet.ts';
 import { readInterfaceState } from '../../lib/settings/interface-state.ts';
 import { summarize } from '../../lib/state/summary.ts';
 import { openDatabase } from '../../lib/storage/database.ts';
+import { schemaVersion } from '../../lib/storage/migrations/index.ts';
+
+/** The native version of a store that the next Sidelight wrote: Dexie counts in tens. */
+const newer = (schemaVersion + 1) * 10;
 
 const note = (child: string, text: string) => ({ kind: 'note', child, body: { text, relative: false } }) as const;
 const native = (name: string, version?: number, upgrade: (db: IDBDatabase) => void = () => undefined) =>
@@ -20,16 +24,16 @@ const native = (name: string, version?: number, upgrade: (db: IDBDatabase) => vo
 test('a store that a newer window upgraded is not written to by the old one', async () => {
   const { db, store } = await newStore();
   const open = await store.open(await store.create(named('RB-2041'), 'M.', author));
-  (await native(db.name, 20)).close();
+  (await native(db.name, newer)).close();
   const append = store.append(open, [note(open.sheet.children[0]!.id, 'x')], author);
   await expect(append).rejects.toMatchObject({ code: 'newer-data' });
 });
 
 test('a newer store whose tables differ is left as it was', async () => {
-  (await native('newer-differs', 20, (db) => void db.createObjectStore('vault2', { keyPath: 'id' }))).close();
+  (await native('newer-differs', newer, (db) => void db.createObjectStore('vault2', { keyPath: 'id' }))).close();
   await expect(openDatabase('newer-differs')).rejects.toMatchObject({ code: 'newer-data' });
   const after = await native('newer-differs');
-  expect([after.version, ...after.objectStoreNames]).toEqual([20, 'vault2']);
+  expect([after.version, ...after.objectStoreNames]).toEqual([newer, 'vault2']);
 });
 
 test('a lost tail still shows after the next entry', async () => {

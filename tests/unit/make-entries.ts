@@ -58,6 +58,12 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     'pathway-branched',
     'pathway-ended',
     'step',
+    'case-closed',
+    'case-reopened',
+    'hold-set',
+    'hold-lifted',
+    'reminder-set',
+    'reminder-done',
     'summary-sent',
   ),
   child: fc.constantFrom('child-a', 'child-b', 'child-c'),
@@ -78,6 +84,12 @@ function bodyOf({ kind, pick }: Plan, target: string): unknown {
     'pathway-branched': { run: target, branch: texts },
     'pathway-ended': { run: target },
     step: step(target, { step: `step-${pick % 3}`, person: texts }),
+    'case-closed': { reason: '' },
+    'case-reopened': { reason: '' },
+    'hold-set': { reason: texts },
+    'hold-lifted': { hold: target },
+    'reminder-set': { note: target, due: { instant: noon + pick, zone }, wake: `wake-${pick}` },
+    'reminder-done': { reminder: target },
     'summary-sent': { how: 'copied', entries: [target] },
   };
   return all[kind];
@@ -96,7 +108,9 @@ export const histories: fc.Arbitrary<Entry[]> = fc.array(plan, { minLength: 1, m
     if ('seen' in planned) {
       const { kind, child, seen } = planned;
       const heads = [...new Set([planned.pick, ...seen].map((index) => made[index % made.length]!.id))];
-      made.push({ ...common, kind, child, heads, body: bodyOf(planned, heads[0]!) } as Entry);
+      // What is about the case as a whole names no child.
+      const about = /^(?:case|hold)-/.test(kind) ? null : child;
+      made.push({ ...common, kind, child: about, heads, body: bodyOf(planned, heads[0]!) } as Entry);
     } else made.push({ ...common, ...planned } as Entry);
   });
   return made;

@@ -200,6 +200,12 @@ export const interfaceText = {
   'error.wait-before-trying': 'Tried wrongly several times. Wait a little, then try again. Nothing is erased.',
   'error.record-unreadable': 'A record here does not open. Nothing was removed, and the rest can still be read.',
   'error.changed-elsewhere': 'changed in another window',
+  'error.store-gone':
+    'Records were kept here, but the browser has lost their store. If you have a backup, restore it. Nothing was removed by Sidelight.',
+  'error.backup-foreign': 'This file is not a Sidelight backup. Choose the file that you saved as a backup.',
+  'error.backup-wrong-key': 'This passphrase or key does not open the file. Check it and try again.',
+  'error.backup-damaged': 'This file is damaged: a part is missing or changed. Nothing was taken in. Try another copy.',
+  'error.backup-newer': 'This file was made by a newer Sidelight. Update Sidelight, then restore it.',
   'error.unexpected': 'Something unforeseen happened. Your text is still here: copy it, then try again.',
   'trouble.title': 'The store cannot be used',
   'gap.missing': 'Entries that others refer to are not here: {count}. The rest is shown.',
