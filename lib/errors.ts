@@ -23,6 +23,8 @@ export const errorCodes = [
   'record-unreadable',
   /** A draft was changed in another window meanwhile; both texts are kept. */
   'changed-elsewhere',
+  /** The case was erased, here or in another window. */
+  'case-erased',
   /** Records were kept here, and the browser has thrown the store away. Restore a backup. */
   'store-gone',
   /** The file is no backup of ours: another kind of file, or the age file of something else. */

@@ -20,8 +20,8 @@ const schema = v.object({
   held: v.optional(v.boolean(), false),
   /** Entries that have not gone into the case system. */
   unsent: v.optional(v.number(), 0),
-  /** What the wake-up table is rebuilt from: a random id and an instant for each reminder that stands. */
-  wakeUps: v.optional(v.array(v.object({ id: v.string(), at: v.number() })), []),
+  /** What the wake-up table is rebuilt from: a random id and an instant for each reminder that stands, and its child. */
+  wakeUps: v.optional(v.array(v.object({ id: v.string(), at: v.number(), child: v.string() })), []),
 });
 
 export type CaseSummary = v.InferOutput<typeof schema>;
@@ -46,7 +46,9 @@ export function summarizeCase(sheet: Worksheet): CaseSummary {
 /** The wake-up rows of a case: none once it is closed. */
 export function wakeUpsOf({ closed, children }: Worksheet): WakeUp[] {
   if (closed) return [];
-  return children.flatMap(({ reminders }) => reminders.map(({ body }) => ({ id: body.wake, at: body.due.instant })));
+  return children.flatMap(({ id: child, reminders }) =>
+    reminders.map(({ body }) => ({ id: body.wake, at: body.due.instant, child })),
+  );
 }
 
 /** The summary in an opened row, or null when it is none. */

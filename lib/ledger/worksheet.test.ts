@@ -271,7 +271,7 @@ describe('reminders', () => {
     writer.write('reminder-done', M, { reminder });
     const sheet = foldCase(writer.entries);
     expect(sheet.children.find(({ id }) => id === M)!.reminders.map(({ id }) => id)).toEqual([other]);
-    expect(wakeUpsOf(sheet)).toEqual([{ id: 'w2', at: noon }]);
+    expect(wakeUpsOf(sheet)).toEqual([{ id: 'w2', at: noon, child: M }]);
   });
 
   test('a closed case wakes nobody; reopened it does again', () => {
@@ -280,6 +280,6 @@ describe('reminders', () => {
     writer.write('case-closed', null, { reason: '' });
     expect(wakeUpsOf(foldCase(writer.entries))).toEqual([]);
     writer.write('case-reopened', null, { reason: '' });
-    expect(wakeUpsOf(foldCase(writer.entries))).toEqual([{ id: 'w1', at: noon }]);
+    expect(wakeUpsOf(foldCase(writer.entries))).toEqual([{ id: 'w1', at: noon, child: M }]);
   });
 });

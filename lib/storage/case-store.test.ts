@@ -63,7 +63,7 @@ describe('a case', () => {
   });
 
   test('that nobody made does not open', async () => {
-    await expect(at.store.open('nowhere')).rejects.toMatchObject({ code: 'record-unreadable' });
+    await expect(at.store.open('nowhere')).rejects.toMatchObject({ code: 'case-erased' });
   });
 });
 

@@ -1,19 +1,16 @@
 import { v7 } from 'uuid';
 import { SidelightError } from '../errors.ts';
-import { parseCaseSummary, summarizeCase, wakeUpsOf, type CaseSummary, type WakeUp } from '../ledger/case-summary.ts';
-import {
-  parseEntry,
-  type BodyOf,
-  type Entry,
-  type EntryKind,
-  type Moment,
-  type UnknownEntry,
-} from '../ledger/entry.ts';
-import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
-import { binding, openJson, sealJson } from '../vault/cipher.ts';
+import { summarizeCase, wakeUpsOf, type CaseSummary } from '../ledger/case-summary.ts';
+import { parseEntry, type BodyOf, type Entry, type EntryKind, type Moment } from '../ledger/entry.ts';
+import { foldCase } from '../ledger/worksheet.ts';
+import { binding, sealJson } from '../vault/cipher.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
+import { keptHeads, openSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
 import { storing } from './storage-errors.ts';
+import { changeOf, rowOf } from './wake-up-store.ts';
+
+export type { OpenCase };
 
 /** An entry before it has heads; its id is made when none is given (one given lets another entry refer to it). */
 export type NewEntry = {
@@ -29,17 +26,6 @@ export function newEntryId(): string {
 export interface Author {
   by: string;
   at: Moment;
-}
-
-/** A case that is open in this window: its key, what was read so far, and the worksheet folded from it. */
-export interface OpenCase {
-  id: string;
-  key: CryptoKey;
-  revision: number;
-  entries: Map<string, Entry | UnknownEntry>;
-  /** Ids of records that are here but do not open, or open to no entry. */
-  unreadable: string[];
-  sheet: Worksheet;
 }
 
 /** The draft that entries come from, as this window knows it. */
@@ -64,7 +50,7 @@ export class CaseStore {
   /** All cases by their sealed summaries, the most recently used first. A row that does not open is left out and counted. */
   async list(): Promise<{ cases: (CaseSummary & { id: string })[]; unreadable: number }> {
     const rows = await storing(() => this.#db.cases.toArray());
-    const opened = await Promise.all(rows.map((row) => this.#openSummary(row).catch(() => null)));
+    const opened = await Promise.all(rows.map((row) => openSummary(row, this.#keys).catch(() => null)));
     const cases = opened.filter((summary) => summary !== null).sort((a, b) => b.last - a.last);
     return { cases, unreadable: rows.length - cases.length };
   }
@@ -105,7 +91,7 @@ export class CaseStore {
         Promise.all([this.#db.cases.get(id), this.#rowsOf(id)]),
       ),
     );
-    if (!row) throw new SidelightError('record-unreadable');
+    if (!row) throw new SidelightError('case-erased');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
     const opened: OpenCase = {
       id,
@@ -115,18 +101,24 @@ export class CaseStore {
       unreadable: [],
       sheet: foldCase([]),
     };
-    await this.#take(opened, rows, await this.#keptHeads(row, key));
+    await takeRows(opened, rows, await keptHeads(row, key));
     return opened;
   }
 
-  /** Reads what other windows wrote since; returns the same object when nothing came. */
+  /** Reads what other windows wrote since; the same object when nothing came. Throws `case-erased` when the case is gone. */
   async refresh(openCase: OpenCase): Promise<OpenCase> {
     const row = await storing(() => this.#db.cases.get(openCase.id));
-    if (!row || row.revision === openCase.revision) return openCase;
+    if (!row) throw new SidelightError('case-erased');
+    if (row.revision === openCase.revision) return openCase;
     const rows = await storing(() => this.#rowsOf(openCase.id));
-    const next: OpenCase = { ...openCase, entries: new Map(openCase.entries), revision: row.revision };
+    const next: OpenCase = {
+      ...openCase,
+      entries: new Map(openCase.entries),
+      unreadable: [...openCase.unreadable],
+      revision: row.revision,
+    };
     const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
-    await this.#take(next, fresh, await this.#keptHeads(row, next.key));
+    await takeRows(next, fresh, await keptHeads(row, next.key));
     return next;
   }
 
@@ -168,7 +160,7 @@ export class CaseStore {
       revision: current.revision + 1,
       sheet: foldCase([...all.values()], current.sheet.missing),
     };
-    const rows = await Promise.all(added.map((entry) => this.#sealEntry(next, entry)));
+    const rows = await Promise.all(added.map((entry) => sealEntry(next, entry)));
     const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
     const { cases, entries: store, drafts, wakeUps } = this.#db;
     const waking = changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet));
@@ -181,7 +173,7 @@ export class CaseStore {
           cases.put({ ...row, revision: next.revision, summary }),
           ...(also.draft ? [drafts.delete(also.draft.id)] : []),
           ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
-          ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come)] : []),
+          ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come.map(rowOf))] : []),
         ]);
       }),
     );
@@ -197,51 +189,12 @@ export class CaseStore {
   /** The case's row as this window knows it. */
   async #unchangedRow({ id, revision }: OpenCase): Promise<CaseRow> {
     const row = await this.#db.cases.get(id);
-    if (row?.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
+    if (!row) throw new SidelightError('case-erased');
+    if (row.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
     return row;
   }
 
   #rowsOf(id: string): Promise<EntryRow[]> {
     return this.#db.entries.where('[case+id]').between([id, ''], [id, '\uffff']).toArray();
   }
-
-  async #sealEntry(openCase: OpenCase, entry: Entry | UnknownEntry): Promise<EntryRow> {
-    const sealed = await sealJson(openCase.key, entry, binding('entry', openCase.id, entry.id));
-    return { case: openCase.id, id: entry.id, sealed };
-  }
-
-  /** Opens rows into a case. A row that does not open is named, never dropped in silence. */
-  async #take(openCase: OpenCase, rows: readonly EntryRow[], keptHeads: readonly string[]): Promise<void> {
-    const opened = await Promise.all(
-      rows.map(({ id, sealed }) => openJson(openCase.key, sealed, binding('entry', openCase.id, id)).catch(() => null)),
-    );
-    opened.forEach((value, index) => {
-      const id = rows[index]!.id;
-      const entry = parseEntry(value);
-      if (entry && entry.id === id && entry.case === openCase.id) openCase.entries.set(id, entry);
-      else openCase.unreadable.push(id);
-    });
-    openCase.sheet = foldCase([...openCase.entries.values()], keptHeads);
-  }
-
-  async #keptHeads(row: CaseRow, key: CryptoKey): Promise<string[]> {
-    const opened = await openJson(key, row.summary, binding('case-summary', row.id)).catch(() => null);
-    return parseCaseSummary(opened)?.heads ?? [];
-  }
-
-  async #openSummary(row: CaseRow): Promise<CaseSummary & { id: string }> {
-    const key = await this.#keys.openCaseKey(row.id, row.wrappedKey);
-    const summary = parseCaseSummary(await openJson(key, row.summary, binding('case-summary', row.id)));
-    if (!summary) throw new SidelightError('record-unreadable');
-    return { id: row.id, ...summary };
-  }
-}
-
-/** Wake-up rows that a write takes away, and those that it adds. */
-function changeOf(before: readonly WakeUp[], after: readonly WakeUp[]): { gone: string[]; come: WakeUp[] } {
-  const has = (all: readonly WakeUp[], { id }: WakeUp) => all.some((other) => other.id === id);
-  return {
-    gone: before.filter((row) => !has(after, row)).map(({ id }) => id),
-    come: after.filter((row) => !has(before, row)),
-  };
 }

@@ -1,6 +1,5 @@
 import Dexie, { type Table } from 'dexie';
 import { SidelightError } from '../errors.ts';
-import type { WakeUp } from '../ledger/case-summary.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { Door } from '../vault/doors.ts';
 import type { Tries } from '../vault/patience.ts';
@@ -45,6 +44,12 @@ export interface TombstoneRow {
   sealed: Bytes;
 }
 
+/** A reminder, outside the seal: a random id and an instant (milliseconds since 1970), nothing else. */
+export interface WakeUpRow {
+  id: string;
+  at: number;
+}
+
 /** One room's store: the real vault and the practice one are two databases and never meet. */
 export class SidelightDatabase extends Dexie {
   declare vault: Table<VaultRow, string>;
@@ -52,7 +57,7 @@ export class SidelightDatabase extends Dexie {
   declare entries: Table<EntryRow, [string, string]>;
   declare drafts: Table<DraftRow, string>;
   declare tombstones: Table<TombstoneRow, string>;
-  declare wakeUps: Table<WakeUp, string>;
+  declare wakeUps: Table<WakeUpRow, string>;
 
   constructor(name: string) {
     // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).

@@ -43,7 +43,7 @@ export class DraftStore {
 
   /**
    * Seals and writes a draft, and resolves with its new revision once the transaction is complete. Throws
-   * `changed-elsewhere` when another window wrote or finished it since `seen`.
+   * `changed-elsewhere` when another window wrote or finished it since `seen`, and `case-erased` when its case is gone.
    */
   async write(
     id: string,
@@ -55,8 +55,13 @@ export class DraftStore {
     const sealed = await sealJson(caseKey, { child, form, fields }, binding('draft', caseId, id));
     const revision = seen + 1;
     await storing(() =>
-      this.#db.transaction('rw', this.#db.drafts, async () => {
-        const there = await this.#db.drafts.get(id);
+      this.#db.transaction('rw', this.#db.drafts, this.#db.cases, async () => {
+        const [there, known] = await Promise.all([
+          this.#db.drafts.get(id),
+          this.#db.cases.where('id').equals(caseId).count(),
+        ]);
+        // A draft of an erased case would lie there for good, and open for nobody.
+        if (known === 0) throw new SidelightError('case-erased');
         if ((there?.revision ?? 0) !== seen) throw new SidelightError('changed-elsewhere');
         await this.#db.drafts.put({ id, case: caseId, revision, sealed });
       }),

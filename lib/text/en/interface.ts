@@ -200,6 +200,8 @@ export const interfaceText = {
   'error.wait-before-trying': 'Tried wrongly several times. Wait a little, then try again. Nothing is erased.',
   'error.record-unreadable': 'A record here does not open. Nothing was removed, and the rest can still be read.',
   'error.changed-elsewhere': 'changed in another window',
+  'error.case-erased':
+    'This case was erased in another window. Copy your text if you still need it, then choose another case.',
   'error.store-gone':
     'Records were kept here, but the browser has lost their store. If you have a backup, restore it. Nothing was removed by Sidelight.',
   'error.backup-foreign': 'This file is not a Sidelight backup. Choose the file that you saved as a backup.',
