@@ -35,6 +35,7 @@ export default defineConfig({
     short_name: 'Sidelight',
     description: 'A sidebar for your notes and next steps, beside the web system you already use.',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    optional_permissions: ['notifications'],
     incognito: 'not_allowed',
     action: { default_title: 'Sidelight' },
     content_security_policy: { extension_pages: contentSecurityPolicy },

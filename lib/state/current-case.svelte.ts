@@ -1,9 +1,10 @@
-import { SidelightError } from '../errors.ts';
-import type { CaseSummary } from '../ledger/case-summary.ts';
+import { codeOf, SidelightError } from '../errors.ts';
+import { wakeUpsOf, type CaseSummary } from '../ledger/case-summary.ts';
 import type { BodyOf } from '../ledger/entry.ts';
 import { referenceForLookup } from '../ledger/typed.ts';
 import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
 import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
+import { EraseStore } from '../storage/erase-store.ts';
 import { watchCase } from '../storage/live.ts';
 import type { LastCase } from './last-case.ts';
 import type { RecordableDraft } from './draft.svelte.ts';
@@ -20,6 +21,7 @@ const typedByHand = '';
 export class CurrentCase {
   readonly #vault: OpenVault;
   readonly #store: CaseStore;
+  readonly #eraser: EraseStore;
   readonly #author: () => string;
   readonly #chosen: (last: LastCase) => void;
   #open = $state.raw<OpenCase | null>(null);
@@ -33,6 +35,7 @@ export class CurrentCase {
     this.#chosen = chosen;
     this.#vault = vault;
     this.#store = new CaseStore(vault.db, vault.keys);
+    this.#eraser = new EraseStore(vault.db, vault.keys);
     this.#author = author;
   }
 
@@ -118,6 +121,20 @@ export class CurrentCase {
     this.chooseChild(child);
   }
 
+  /** Texts of the open case that were begun and not recorded. */
+  unfinished(): Promise<number> {
+    return this.#open ? this.#eraser.draftsOf(this.#open.id) : Promise.resolve(0);
+  }
+
+  /** Erases the open case for good, in every window. Throws one of the storage codes when it was not erased. */
+  async erase(): Promise<void> {
+    const open = this.#open;
+    if (!open) throw new SidelightError('locked');
+    await this.#eraser.eraseCase(open.id, wakeUpsOf(open.sheet), Date.now());
+    if (this.#open?.id === open.id) this.leave();
+    await this.list();
+  }
+
   leave(): void {
     this.#watching.abort();
     this.#watching = new AbortController();
@@ -166,8 +183,14 @@ export class CurrentCase {
   async #catchUp(): Promise<void> {
     const open = this.#open;
     if (!open) return;
-    const next = await this.#store.refresh(open);
-    if (this.#open?.id === next.id && next.revision > this.#open.revision) this.#open = next;
+    try {
+      const next = await this.#store.refresh(open);
+      if (this.#open?.id === next.id && next.revision > this.#open.revision) this.#open = next;
+    } catch (error) {
+      // What was read stays on screen. An erased case leaves it: another window's act, or the rule's.
+      if (codeOf(error) !== 'case-erased') console.warn('not caught up:', codeOf(error));
+      else if (this.#open?.id === open.id) this.leave();
+    }
   }
 
   #now(): Author {

@@ -1,5 +1,6 @@
 import { codeOf, type ErrorCode } from '../errors.ts';
-import { DraftStore, type DraftOrigin } from '../storage/draft-store.ts';
+import { watchDraft } from '../storage/live.ts';
+import { DraftStore, type DraftOrigin, type ReadDraft } from '../storage/draft-store.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
 /** The save status of a form, in words that are each true. */
@@ -83,23 +84,21 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     return this.#status !== 'empty';
   }
 
-  /** Reads what was typed before. Never throws: what does not open is said, and stays where it is. */
-  async load(): Promise<void> {
-    const { caseId, caseKey, child, form } = this.#place;
+  /**
+   * Reads what was typed before, and from then on what other windows write, until the signal aborts. Never throws: what
+   * does not open is said, and stays where it is.
+   */
+  async load(signal: AbortSignal): Promise<void> {
+    const { caseId, child, form } = this.#place;
     try {
       this.#id = await this.#vault.keys.lookupOf('draft', caseId, child, form);
-      const read = await this.#store.read(this.#id, caseKey);
-      this.#revision = read?.revision ?? 0;
-      if (!this.#unsealed) {
-        this.fields = { ...this.#blank, ...((read?.fields ?? {}) as Partial<Fields>) };
-        this.#status = read ? 'kept' : 'empty';
-      }
-      this.#error = null;
+      await this.#read();
     } catch (error) {
       this.#fail(error);
     }
     this.#ready = true;
     if (this.#unsealed) await this.flush();
+    watchDraft(this.#vault.db, this.#id, signal, (revision) => void this.#noticed(revision));
   }
 
   /** Tells the draft that a field changed. */
@@ -121,7 +120,11 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   async takeTheirs(): Promise<void> {
     await this.settle();
     this.#unsealed = false;
-    await this.load();
+    try {
+      await this.#read();
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** What is typed here, over another window's text. */
@@ -163,6 +166,31 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     this.fields = { ...this.#blank };
     this.#status = 'empty';
     this.#error = null;
+  }
+
+  async #read(): Promise<void> {
+    const read = await this.#store.read(this.#id, this.#place.caseKey);
+    // What was typed here meanwhile stays; writing it says that there are two texts.
+    if (!this.#unsealed) this.#take(read);
+  }
+
+  #take(read: ReadDraft | null): void {
+    this.#revision = read?.revision ?? 0;
+    this.fields = { ...this.#blank, ...((read?.fields ?? {}) as Partial<Fields>) };
+    this.#status = read ? 'kept' : 'empty';
+    this.#error = null;
+  }
+
+  /** The row changed. Another window's text is shown here at once, unless something unsealed is typed here. */
+  async #noticed(revision: number): Promise<void> {
+    await this.#writing;
+    if (revision === this.#revision || this.#unsealed || this.#status === 'not-kept') return;
+    try {
+      const read = await this.#store.read(this.#id, this.#place.caseKey);
+      if (!this.#unsealed && (read?.revision ?? 0) !== this.#revision) this.#take(read);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   async #write(): Promise<void> {

@@ -1,20 +1,29 @@
 import { browser } from '../browser.ts';
+import { codeOf } from '../errors.ts';
 import { sessionKeyOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
 import { readLastCase, writeLastCase } from './last-case.ts';
 import { Draft, type RecordableDraft } from './draft.svelte.ts';
 import type { RoomName } from './rooms.ts';
+import { Overview } from './overview.svelte.ts';
+import { SignPermission } from './sign-permission.svelte.ts';
+import { dueKey } from './signs.ts';
 import { VaultGate, type OpenVault } from './vault-gate.svelte.ts';
 
 const checkEvery = 5_000;
 const noticeEvery = 20_000;
 /** How long a lock waits for unsaved text to be sealed, in milliseconds. */
 const longestFlush = 1_000;
+/** How long the case has the window for itself after opening, in milliseconds. */
+const overviewAfter = 300;
 
 /** Everything that records, for one window and one room. Loaded after the first paint. */
 export class Recording {
   readonly gate: VaultGate;
   #current = $state.raw<CurrentCase | null>(null);
+  #overview = $state.raw<Overview | null>(null);
+  #isSomethingDue = $state(false);
+  readonly signs = new SignPermission();
   #drafts = new Map<string, RecordableDraft>();
   #noticed = 0;
   readonly #ending = new AbortController();
@@ -35,6 +44,16 @@ export class Recording {
     return this.#current;
   }
 
+  /** What all cases ask for; null while the vault is not open. */
+  get overview(): Overview | null {
+    return this.#overview;
+  }
+
+  /** A wake-up is due; which one, only the open vault knows. */
+  get isSomethingDue(): boolean {
+    return this.#isSomethingDue && this.room === 'real';
+  }
+
   async start(): Promise<void> {
     const { signal } = this.#ending;
     browser.storage.onChanged.addListener(this.#sessionChanged);
@@ -45,6 +64,8 @@ export class Recording {
     window.addEventListener('blur', () => void this.flush(), { signal });
     window.addEventListener('pagehide', () => void this.flush(), { signal });
     await this.restart();
+    this.#isSomethingDue = (await browser.storage.session.get(dueKey))[dueKey] === true;
+    await this.signs.look();
   }
 
   /** Looks at the vault again: after set-up, unlocking, or a retry. */
@@ -75,6 +96,19 @@ export class Recording {
     if (last) await current.choose(last.caseId, last.childId).catch(() => undefined);
     else await current.list();
     this.#current = current;
+    this.#lookOver(vault);
+  }
+
+  /** Once the case is on screen and the browser has a moment: 1,000 summaries take half a second. */
+  #lookOver(vault: OpenVault): void {
+    const { signal } = this.#ending;
+    const begin = () => {
+      if (signal.aborted) return;
+      this.#overview = new Overview(vault, this.room);
+      // What fails here is said where the cases are shown; recording goes on.
+      void this.#overview.start(signal).catch((error: unknown) => console.warn('overview:', codeOf(error)));
+    };
+    setTimeout(begin, overviewAfter);
   }
 
   /** The person did something here: the deadline is put off, at most every 20 seconds. */
@@ -86,17 +120,30 @@ export class Recording {
 
   /** The draft of one form for the case and child at hand, loaded; the same object as long as the window lives. */
   draft<Fields extends Record<string, unknown>>(form: string, blank: Fields): Draft<Fields> | null {
+    const child = this.#current?.child;
+    return child ? this.#draftAbout(child.id, form, blank) : null;
+  }
+
+  /** The draft of a form that is about the case as a whole. */
+  caseDraft<Fields extends Record<string, unknown>>(form: string, blank: Fields): Draft<Fields> | null {
+    return this.#draftAbout('', form, blank);
+  }
+
+  #draftAbout<Fields extends Record<string, unknown>>(
+    child: string,
+    form: string,
+    blank: Fields,
+  ): Draft<Fields> | null {
     const current = this.#current;
-    const child = current?.child;
-    if (!current?.id || !current.key || !child) return null;
-    const name = JSON.stringify([current.id, child.id, form]);
+    if (!current?.id || !current.key) return null;
+    const name = JSON.stringify([current.id, child, form]);
     const known = this.#drafts.get(name);
     // A form always asks with the same fields, so its draft is of that kind.
     if (known) return known as Draft<Fields>;
-    const place = { caseId: current.id, caseKey: current.key, child: child.id, form };
+    const place = { caseId: current.id, caseKey: current.key, child, form };
     const draft = new Draft(current.vault, place, blank);
     this.#drafts.set(name, draft);
-    void draft.load();
+    void draft.load(this.#ending.signal);
     return draft;
   }
 
@@ -124,8 +171,10 @@ export class Recording {
   }
 
   readonly #sessionChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area !== 'session') return;
+    if (changes[dueKey]) this.#isSomethingDue = changes[dueKey].newValue === true;
     const change = changes[sessionKeyOf(this.room)];
-    if (area !== 'session' || !change) return;
+    if (!change) return;
     const { status } = this.gate;
     if (change.newValue === undefined) {
       if (status === 'open') this.#lockHere();

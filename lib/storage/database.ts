@@ -11,6 +11,7 @@ export type VaultRow =
   | { id: 'schema'; version: number }
   | { id: 'tries'; tries: Tries }
   | { id: 'profile'; sealed: Bytes }
+  | { id: 'erasing-shown'; sealed: Bytes }
   | { id: `door:${Door['id']}`; door: Door };
 
 export interface CaseRow {

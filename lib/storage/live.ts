@@ -11,3 +11,24 @@ export function watchCase(db: SidelightDatabase, id: string, signal: AbortSignal
   });
   signal.addEventListener('abort', () => subscription.unsubscribe());
 }
+
+/** Calls back whenever the wake-up table was written to, in this window or another. */
+export function watchWakeUps(db: SidelightDatabase, signal: AbortSignal, changed: () => void): void {
+  let isFirst = true;
+  const subscription = liveQuery(() => db.wakeUps.toArray()).subscribe(() => {
+    if (!isFirst) changed();
+    isFirst = false;
+  });
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}
+
+/** Calls back with the revision of a draft's row (0: there is none) whenever it changed; first with the present one. */
+export function watchDraft(
+  db: SidelightDatabase,
+  id: string,
+  signal: AbortSignal,
+  seen: (revision: number) => void,
+): void {
+  const subscription = liveQuery(() => db.drafts.get(id)).subscribe((row) => seen(row?.revision ?? 0));
+  signal.addEventListener('abort', () => subscription.unsubscribe());
+}

@@ -59,6 +59,12 @@ export function localDateTime(instant: number): string {
   return `${localDate(instant)}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
+/** Nine o'clock of the day after, where the person is. */
+export function tomorrowMorning(now: number): number {
+  const at = new Date(now);
+  return new Date(at.getFullYear(), at.getMonth(), at.getDate() + 1, 9).getTime();
+}
+
 /** The instant of a `datetime-local` field, or null when it holds none. */
 export function instantOf(typed: string): number | null {
   const instant = new Date(typed).getTime();

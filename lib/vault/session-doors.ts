@@ -27,3 +27,8 @@ function revive(_: string, value: unknown): unknown {
   const isBytes = typeof value === 'object' && value !== null && 'base64' in value;
   return isBytes ? fromBase64((value as { base64: string }).base64) : value;
 }
+
+/** Takes the doors away: nothing is left that opens the vault. */
+export async function removeSessionDoors(room: string): Promise<void> {
+  await browser.storage.session.remove(key(room));
+}

@@ -21,7 +21,6 @@ export const settingsText = {
     'The browser gave no key for some. To set them, open chrome://extensions/shortcuts in a new tab.',
   'settings.shortcut.how.firefox':
     'The browser gave no key for some. To set them, open Add-ons and themes, then the gear, then Manage Extension Shortcuts.',
-  'settings.keeping': 'What is kept: {rule}',
   'settings.persisted.yes': 'The browser promises to keep this store.',
   'settings.persisted.no': 'The browser makes no promise to keep this store when the disk is full.',
   'settings.locked': 'Unlock to change your name, passphrase and recovery key.',

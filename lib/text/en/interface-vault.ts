@@ -10,12 +10,14 @@ export const vaultText = {
   'set-up.what.3':
     'Removing the extension or the browser profile erases everything here. Put what must last into your case system.',
   'set-up.what.4': 'Sidelight is not your agency’s record, and it does not replace your agency’s screening tool.',
+  'set-up.what.5': 'Reminders work only while the browser runs.',
   'set-up.keeping': 'How long to keep it',
   'set-up.keeping.hint': 'Ask your agency which rule applies.',
   'keeping.until-erased': 'Keep until erased',
-  'keeping.until-erased.means': 'It stays until it is erased. In this version that means removing the extension.',
+  'keeping.until-erased.means': 'It stays on this computer until you erase it.',
   'keeping.after-closing': 'Erase some days after a case is closed',
-  'keeping.after-closing.means': 'Nothing is erased before a case is closed. This version cannot close cases yet.',
+  'keeping.after-closing.means':
+    'The days count from closing a case. They are shown all the time, and a hold stops them. Nothing is erased before a case is closed.',
   'keeping.after-closing.days': 'Days',
   'keeping.nothing': 'Keep nothing after the browser closes',
   'keeping.nothing.means':

@@ -72,6 +72,10 @@ export const interfaceText = {
   pictures:
     'Pictures and files are not kept here. Write in words what you saw and where. Do not copy pictures of a child.',
 
+  // Reminders
+  'sign.locked': 'Something may be due. Unlock.',
+  'sign.open': 'Something is due.',
+
   // Indicators
   'indicators.intro':
     'Signs to look for together, with the whole story in mind. Seeing none does not rule anything out.',
@@ -167,6 +171,7 @@ export const interfaceText = {
   'chooser.known': 'Cases on this computer',
   'chooser.none': 'No cases on this computer yet.',
   'chooser.last': 'last entry {date}',
+  'chooser.closed': 'closed',
   'chooser.add-child': 'Add a child',
   'chooser.which-child': 'Which child?',
   'chooser.add': 'Add',
