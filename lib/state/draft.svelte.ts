@@ -38,7 +38,9 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   #revision = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #loading: Promise<void> = Promise.resolve();
   #unsealed = false;
+  #settled = false;
   #status = $state<DraftStatus>('empty');
   #error = $state<ErrorCode | null>(null);
   #ready = $state(false);
@@ -88,7 +90,17 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
    * Reads what was typed before, and from then on what other windows write, until the signal aborts. Never throws: what
    * does not open is said, and stays where it is.
    */
-  async load(signal: AbortSignal): Promise<void> {
+  load(signal: AbortSignal): Promise<void> {
+    this.#loading = this.#load(signal);
+    return this.#loading;
+  }
+
+  /** Resolves once the stored draft was read. */
+  whenReady(): Promise<void> {
+    return this.#loading;
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
     const { caseId, child, form } = this.#place;
     try {
       this.#id = await this.#vault.keys.lookupOf('draft', caseId, child, form);
@@ -110,6 +122,7 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
 
   /** Seals and writes what is unsealed. Never throws; a failure is in {@link status}. One write at a time. */
   async flush(): Promise<void> {
+    this.#settled = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#writing = this.#writing.then(() => this.#write());
@@ -150,8 +163,12 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     }
   }
 
-  /** Waits for the write under way, so that recording can remove the row. */
+  /**
+   * Waits for the write under way, so that recording can remove the row. From this call on until the text is recorded,
+   * flushed or read again, nothing of another window is taken in: what is being recorded must stay what was pressed.
+   */
   async settle(): Promise<void> {
+    this.#settled = true;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#writing;
@@ -159,6 +176,7 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
 
   /** The text was recorded and its row removed with it: the form is empty again. */
   recorded(): void {
+    this.#settled = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#unsealed = false;
@@ -168,7 +186,12 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     this.#error = null;
   }
 
+  get #followsOthers(): boolean {
+    return !this.#unsealed && !this.#settled && this.#status !== 'not-kept';
+  }
+
   async #read(): Promise<void> {
+    this.#settled = false;
     const read = await this.#store.read(this.#id, this.#place.caseKey);
     // What was typed here meanwhile stays; writing it says that there are two texts.
     if (!this.#unsealed) this.#take(read);
@@ -184,10 +207,10 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   /** The row changed. Another window's text is shown here at once, unless something unsealed is typed here. */
   async #noticed(revision: number): Promise<void> {
     await this.#writing;
-    if (revision === this.#revision || this.#unsealed || this.#status === 'not-kept') return;
+    if (revision === this.#revision || !this.#followsOthers) return;
     try {
       const read = await this.#store.read(this.#id, this.#place.caseKey);
-      if (!this.#unsealed && (read?.revision ?? 0) !== this.#revision) this.#take(read);
+      if (this.#followsOthers && (read?.revision ?? 0) !== this.#revision) this.#take(read);
     } catch (error) {
       this.#fail(error);
     }
@@ -211,6 +234,7 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   }
 
   #fail(error: unknown): void {
+    this.#settled = false;
     this.#error = codeOf(error);
     this.#status = 'not-kept';
   }

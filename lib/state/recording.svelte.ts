@@ -3,6 +3,7 @@ import { codeOf } from '../errors.ts';
 import { sessionKeyOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
 import { readLastCase, writeLastCase } from './last-case.ts';
+import { DraftStore } from '../storage/draft-store.ts';
 import { Draft, type RecordableDraft } from './draft.svelte.ts';
 import type { RoomName } from './rooms.ts';
 import { Overview } from './overview.svelte.ts';
@@ -25,6 +26,8 @@ export class Recording {
   #isSomethingDue = $state(false);
   readonly signs = new SignPermission();
   #drafts = new Map<string, RecordableDraft>();
+  /** Forms of the case at hand with a stored draft, by child and form. */
+  #begun = $state.raw<ReadonlySet<string>>(new Set());
   #noticed = 0;
   readonly #ending = new AbortController();
   readonly #locked: () => void;
@@ -89,7 +92,7 @@ export class Recording {
     const current = new CurrentCase(
       vault,
       () => this.gate.profile.name,
-      (last) => void writeLastCase(this.room, last),
+      (last) => void Promise.all([writeLastCase(this.room, last), this.#findBegun(current)]),
     );
     const last = await readLastCase(this.room);
     // A case that no longer opens is not gone on with; the list says what can be opened.
@@ -97,6 +100,23 @@ export class Recording {
     else await current.list();
     this.#current = current;
     this.#lookOver(vault);
+  }
+
+  /** One read for the whole case: a list of 200 notes must not ask for 200 drafts. */
+  async #findBegun({ id, key, vault }: CurrentCase): Promise<void> {
+    if (!id || !key) return;
+    try {
+      const begun = await new DraftStore(vault.db).begunIn(id, key);
+      this.#begun = new Set(begun.map(({ child, form }) => JSON.stringify([id, child, form])));
+    } catch (error) {
+      console.warn('drafts not listed:', codeOf(error));
+    }
+  }
+
+  /** Whether a form of the child at hand was begun and not saved; its draft is asked for only then. */
+  wasBegun(form: string): boolean {
+    const { id, child } = this.#current ?? {};
+    return Boolean(id && child) && this.#begun.has(JSON.stringify([id, child?.id, form]));
   }
 
   /** Once the case is on screen and the browser has a moment: 1,000 summaries take half a second. */

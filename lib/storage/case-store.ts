@@ -160,8 +160,10 @@ export class CaseStore {
       revision: current.revision + 1,
       sheet: foldCase([...all.values()], current.sheet.missing),
     };
-    const rows = await Promise.all(added.map((entry) => sealEntry(next, entry)));
-    const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
+    const [summary, ...rows] = await Promise.all([
+      sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id)),
+      ...added.map((entry) => sealEntry(next, entry)),
+    ]);
     const { cases, entries: store, drafts, wakeUps } = this.#db;
     const waking = changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet));
     await storing(() =>

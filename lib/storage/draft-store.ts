@@ -36,6 +36,13 @@ export class DraftStore {
     return { fields, revision: row.revision };
   }
 
+  /** Where the drafts of a case were begun. One that does not open is left out; its own form says so. */
+  async begunIn(caseId: string, caseKey: CryptoKey): Promise<Omit<DraftOrigin, 'caseId'>[]> {
+    const rows = await storing(() => this.#db.drafts.where('case').equals(caseId).toArray());
+    const opened = await Promise.all(rows.map((row) => openDraft(row, caseKey).catch(() => null)));
+    return opened.filter((draft) => draft !== null).map(({ child, form }) => ({ child, form }));
+  }
+
   /** The revision of a draft as it lies there; 0 when there is none. */
   async revisionOf(id: string): Promise<number> {
     return (await storing(() => this.#db.drafts.get(id)))?.revision ?? 0;

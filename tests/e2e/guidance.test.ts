@@ -73,4 +73,28 @@ test.describe('the guide is there with no case, passphrase or set-up', () => {
     await expect(card.getByRole('heading', { name: 'What to notice' })).toBeVisible();
     await expect.poll(() => sidebar.locator('[data-scroll]').evaluate((main) => main.scrollTop)).toBe(250);
   });
+
+  test('the tabs go by keyboard: arrows, Home and End move, Enter chooses', async ({ sidebar }) => {
+    const tab = (name: string) => sidebar.getByRole('tab', { name });
+    await tab('Guidance').focus();
+    await sidebar.keyboard.press('ArrowRight');
+    await expect(tab('Reporting')).toBeFocused();
+    await expect(tab('Guidance')).toHaveAttribute('aria-selected', 'true');
+    await sidebar.keyboard.press('End');
+    await expect(tab('Notes')).toBeFocused();
+    await sidebar.keyboard.press('ArrowRight');
+    await expect(tab('Indicators')).toBeFocused();
+    await sidebar.keyboard.press('ArrowLeft');
+    await sidebar.keyboard.press('Home');
+    await sidebar.keyboard.press('Enter');
+    await expect(tab('Indicators')).toHaveAttribute('aria-selected', 'true');
+    await expect(sidebar.getByRole('tabpanel', { name: 'Indicators' })).toContainText('Signs to look for together');
+  });
+
+  test('the chosen tab brings its own back from under a page', async ({ sidebar }) => {
+    await sidebar.getByRole('button', { name: 'Search', exact: true }).click();
+    await expect(sidebar.getByLabel('Search the guide')).toBeVisible();
+    await goToTab(sidebar, 'Guidance');
+    await expect(sidebar.getByLabel('Search the guide')).toHaveCount(0);
+  });
 });

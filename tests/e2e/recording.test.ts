@@ -147,18 +147,35 @@ test('two windows write to one case at once, and both see everything', async ({ 
   await expect(recording.getByRole('article')).toHaveCount(3);
 });
 
-test('the same draft changed in two windows is never overwritten in silence', async ({ recording, running }) => {
+test('what is typed in one window shows in the other at once', async ({ recording, running }) => {
   await goToTab(recording, 'Notes');
   const other = await openSidebarInTab(running);
-  await chooseCase(other, 'RB-2041', 'M.');
   await goToTab(other, 'Notes');
   await other.getByLabel('New note').fill('theirs');
-  await expect(other.getByText('Draft saved on this computer')).toBeVisible();
-  await recording.bringToFront();
-  await recording.getByLabel('New note').fill('mine');
-  await expect(recording.getByText('This text was also changed in another window.')).toBeVisible();
-  await recording.getByRole('button', { name: 'Use the other text' }).click();
   await expect(recording.getByLabel('New note')).toHaveValue('theirs');
+  await expect(recording.getByText('Draft saved on this computer')).toBeVisible();
+  await recording.getByLabel('New note').fill('theirs, and mine');
+  await expect(other.getByLabel('New note')).toHaveValue('theirs, and mine');
+});
+
+test('the same draft changed in two windows at once is never overwritten in silence', async ({
+  recording,
+  running,
+}) => {
+  await goToTab(recording, 'Notes');
+  const other = await openSidebarInTab(running);
+  await goToTab(other, 'Notes');
+  await expect(other.getByLabel('New note')).toBeEditable();
+  await Promise.all([other.getByLabel('New note').fill('theirs'), recording.getByLabel('New note').fill('mine')]);
+  const asked = 'This text was also changed in another window.';
+  await expect
+    .poll(async () => (await other.getByText(asked).isVisible()) || (await recording.getByText(asked).isVisible()))
+    .toBe(true);
+  const [late, early] = (await other.getByText(asked).isVisible()) ? [other, recording] : [recording, other];
+  const theirs = await early.getByLabel('New note').inputValue();
+  await expect(late.getByLabel('New note')).not.toHaveValue(theirs);
+  await late.getByRole('button', { name: 'Use the other text' }).click();
+  await expect(late.getByLabel('New note')).toHaveValue(theirs);
 });
 
 test('one draft open in two windows is recorded once', async ({ recording, running }) => {
@@ -167,14 +184,18 @@ test('one draft open in two windows is recorded once', async ({ recording, runni
   await expect(recording.getByText('Draft saved on this computer')).toBeVisible();
   const other = await openSidebarInTab(running);
   await expect(other.getByLabel('New note')).toHaveValue('Only once');
-  await other.getByRole('button', { name: save }).click();
-  await expect(other.getByRole('article')).toHaveCount(1);
-  await recording.bringToFront();
-  await recording.getByRole('button', { name: save }).click();
-  await expect(recording.getByText('This text was also changed in another window.')).toBeVisible();
-  await recording.getByRole('button', { name: 'Use the other text' }).click();
-  await expect(recording.getByLabel('New note')).toHaveValue('');
+  await Promise.all([
+    other.getByRole('button', { name: save }).click(),
+    recording.getByRole('button', { name: save }).click(),
+  ]);
   await expect(recording.getByRole('article')).toHaveCount(1);
+  await expect(other.getByRole('article')).toHaveCount(1);
+  for (const window of [recording, other]) {
+    const theirs = window.getByRole('button', { name: 'Use the other text' });
+    if (await theirs.isVisible()) await theirs.click();
+    await expect(window.getByLabel('New note')).toHaveValue('');
+    await expect(window.getByRole('article')).toHaveCount(1);
+  }
 });
 
 test('the summary holds what was recorded, is copied, and that it went out is recorded', async ({ recording }) => {

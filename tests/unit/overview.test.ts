@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fakeBrowser } from '../setup/fake-browser.ts';
+import type { fakeBrowser } from '../setup/fake-browser.ts';
 import { author, named, newStore, type TestStore } from './make-store.ts';
 
 vi.mock('../../lib/browser.ts', async () => {
