@@ -10,6 +10,8 @@ import type { CaseRow, EntryRow } from './database.ts';
 export interface OpenCase {
   id: string;
   key: CryptoKey;
+  /** What its row held beside the summary, at that revision. */
+  row: Pick<CaseRow, 'lookups' | 'wrappedKey'>;
   revision: number;
   entries: Map<string, Entry | UnknownEntry>;
   /** Ids of records that are here but do not open, or open to no entry. */

@@ -34,6 +34,16 @@ export interface SeenDraft {
   revision: number;
 }
 
+/** What one press of Save writes. */
+interface Commit {
+  /** The case as this window knew it before. */
+  current: OpenCase;
+  row: CaseRow;
+  rows: EntryRow[];
+  draft: SeenDraft | undefined;
+  waking: ReturnType<typeof changeOf>;
+}
+
 /** Another window wrote to the case since this one read it. */
 class CaseMovedOn extends SidelightError {}
 
@@ -74,12 +84,13 @@ export class CaseStore {
       if (found) return found;
       const id = crypto.randomUUID();
       const { key, wrapped } = await this.#keys.newCaseKey(id);
-      const blank: OpenCase = { id, key, revision: 0, entries: new Map(), unreadable: [], sheet: foldCase([]) };
+      const row = { lookups: [lookup], wrappedKey: wrapped };
+      const blank: OpenCase = { id, key, row, revision: 0, entries: new Map(), unreadable: [], sheet: foldCase([]) };
       const opening: NewEntry[] = [
         { kind: 'case-opened', child: null, body: { reference: name.reference, system: name.system } },
         { kind: 'child-added', child: crypto.randomUUID(), body: { label: child } },
       ];
-      await this.#write(blank, opening, author, { made: { id, lookups: [lookup], wrappedKey: wrapped } });
+      await this.#write(blank, opening, author);
       return id;
     });
   }
@@ -96,6 +107,7 @@ export class CaseStore {
     const opened: OpenCase = {
       id,
       key,
+      row: { lookups: row.lookups, wrappedKey: row.wrappedKey },
       revision: row.revision,
       entries: new Map(),
       unreadable: [],
@@ -115,6 +127,7 @@ export class CaseStore {
       ...openCase,
       entries: new Map(openCase.entries),
       unreadable: [...openCase.unreadable],
+      row: { lookups: row.lookups, wrappedKey: row.wrappedKey },
       revision: row.revision,
     };
     const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
@@ -124,16 +137,26 @@ export class CaseStore {
 
   /**
    * Appends entries, one transaction for all of them, the case's summary and the draft they came from. Resolves when
-   * the transaction is complete; until then nothing was saved. One writer at a time per case, in every window.
+   * the transaction is complete; until then nothing was saved. Two windows that write at once never mix: the second
+   * finds the case moved on, waits for its turn (one writer at a time per case) and goes on top of what came.
    */
   async append(openCase: OpenCase, entries: readonly NewEntry[], author: Author, draft?: SeenDraft): Promise<OpenCase> {
+    // What is to be saved is decided now, whatever another window does to the draft meanwhile.
+    const seen = draft && { id: draft.id, revision: draft.revision };
+    try {
+      return await this.#write(openCase, entries, author, seen);
+    } catch (error) {
+      if (!(error instanceof CaseMovedOn)) throw error;
+    }
     return navigator.locks.request(`sidelight:case:${openCase.id}`, async () => {
-      try {
-        return await this.#write(openCase, entries, author, { draft });
-      } catch (error) {
-        // Another window wrote since: nothing of this was saved, so it goes on top of what came.
-        if (!(error instanceof CaseMovedOn)) throw error;
-        return this.#write(await this.refresh(openCase), entries, author, { draft });
+      for (let known = openCase; ;) {
+        known = await this.refresh(known);
+        try {
+          return await this.#write(known, entries, author, seen);
+        } catch (error) {
+          // A window that did not wait was quicker: nothing of this was saved.
+          if (!(error instanceof CaseMovedOn)) throw error;
+        }
       }
     });
   }
@@ -142,7 +165,7 @@ export class CaseStore {
     current: OpenCase,
     entries: readonly NewEntry[],
     author: Author,
-    also: { draft?: SeenDraft | undefined; made?: Pick<CaseRow, 'id' | 'lookups' | 'wrappedKey'> },
+    draft?: SeenDraft | undefined,
   ): Promise<OpenCase> {
     const all = new Map(current.entries);
     let heads: readonly string[] = current.sheet.heads;
@@ -164,22 +187,36 @@ export class CaseStore {
       sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id)),
       ...added.map((entry) => sealEntry(next, entry)),
     ]);
-    const { cases, entries: store, drafts, wakeUps } = this.#db;
-    const waking = changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet));
+    const row = { id: next.id, ...next.row, revision: next.revision, summary };
+    await this.#commit({
+      current,
+      row,
+      rows,
+      draft,
+      waking: changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet)),
+    });
+    return next;
+  }
+
+  /**
+   * One transaction. What must still hold is looked at in it, and everything is written without waiting for the answers:
+   * when something does not hold, the transaction is aborted, and nothing of it was written.
+   */
+  async #commit({ current, row, rows, draft, waking }: Commit): Promise<void> {
+    const { cases, entries, drafts, wakeUps } = this.#db;
+    const write = () => [
+      entries.bulkAdd(rows),
+      cases.put(row),
+      ...(draft ? [drafts.delete(draft.id)] : []),
+      ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
+      ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come.map(rowOf))] : []),
+    ];
     await storing(() =>
-      this.#db.transaction('rw', cases, store, drafts, wakeUps, async () => {
-        const row = also.made ?? (await this.#unchangedRow(current));
-        if (also.draft) await this.#checkDraft(also.draft);
-        await Promise.all([
-          store.bulkAdd(rows),
-          cases.put({ ...row, revision: next.revision, summary }),
-          ...(also.draft ? [drafts.delete(also.draft.id)] : []),
-          ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
-          ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come.map(rowOf))] : []),
-        ]);
+      this.#db.transaction('rw', cases, entries, drafts, wakeUps, async () => {
+        const looks = [this.#checkCase(current), ...(draft ? [this.#checkDraft(draft)] : [])];
+        await Promise.all([...looks, ...write()]);
       }),
     );
-    return next;
   }
 
   /** A draft that another window recorded or changed is not recorded from here as well. */
@@ -188,12 +225,11 @@ export class CaseStore {
     if ((row?.revision ?? 0) !== revision) throw new SidelightError('changed-elsewhere');
   }
 
-  /** The case's row as this window knows it. */
-  async #unchangedRow({ id, revision }: OpenCase): Promise<CaseRow> {
+  /** The case is as this window knows it. */
+  async #checkCase({ id, revision }: OpenCase): Promise<void> {
     const row = await this.#db.cases.get(id);
-    if (!row) throw new SidelightError('case-erased');
-    if (row.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
-    return row;
+    if (!row && revision > 0) throw new SidelightError('case-erased');
+    if ((row?.revision ?? 0) !== revision) throw new CaseMovedOn('changed-elsewhere');
   }
 
   #rowsOf(id: string): Promise<EntryRow[]> {

@@ -46,7 +46,7 @@ export const keepingText = {
   'keep.all.held': 'Cases on hold: {count}. Lift each hold before erasing everything.',
   'keep.all.confirm': 'I understand that this cannot be undone',
   'keep.all.act': 'Erase everything for good',
-  'keep.rule': 'How long to keep it',
+  'keep.rule': 'Keeping rule',
   'keep.rule.days': 'Days after closing',
   'keep.rule.fixed':
     'This vault keeps nothing after the browser closes. To change that, erase everything and set up again.',
