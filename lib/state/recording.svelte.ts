@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import { sessionKeyOf } from '../vault/session.ts';
+import { watchSettings } from '../settings/settings.ts';
+import { sessionKeyOf, timesOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
 import { readLastCase, writeLastCase } from './last-case.ts';
 import { Draft, type RecordableDraft } from './draft.svelte.ts';
@@ -39,7 +40,8 @@ export class Recording {
     const { signal } = this.#ending;
     browser.storage.onChanged.addListener(this.#sessionChanged);
     signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(this.#sessionChanged));
-    const timer = setInterval(() => this.gate.isOverdue() && this.#lockHere(), checkEvery);
+    watchSettings(signal, () => void this.gate.doors.agency.follow());
+    const timer = setInterval(() => this.#isOverdue() && this.#lockHere(), checkEvery);
     signal.addEventListener('abort', () => clearInterval(timer));
     document.addEventListener('visibilitychange', () => void this.flush(), { signal });
     window.addEventListener('blur', () => void this.flush(), { signal });
@@ -81,7 +83,7 @@ export class Recording {
   noticeActivity(now = Date.now()): void {
     if (this.gate.status !== 'open' || now - this.#noticed < noticeEvery) return;
     this.#noticed = now;
-    void this.gate.stayOpen(now);
+    void this.gate.session.stayOpen(now);
   }
 
   /** The draft of one form for the case and child at hand, loaded; the same object as long as the window lives. */
@@ -115,11 +117,16 @@ export class Recording {
     this.gate.close();
   }
 
+  #isOverdue(): boolean {
+    return this.gate.status === 'open' && this.gate.session.isOverdue();
+  }
+
   /** Seals what is unsaved, but never waits long for a disk that does not answer: the case must leave the screen. */
   #lockHere(): void {
     const patience = new Promise((resolve) => setTimeout(resolve, longestFlush));
     void Promise.race([this.flush(), patience])
-      .then(() => this.gate.lock())
+      // Only if it is overdue: after another window's lock, somebody may have unlocked again while this one sealed.
+      .then(() => this.gate.session.lockIfOverdue())
       .finally(this.#locked);
   }
 
@@ -129,7 +136,9 @@ export class Recording {
     const { status } = this.gate;
     if (change.newValue === undefined) {
       if (status === 'open') this.#lockHere();
-    } else if (status === 'open') this.gate.noticeDeadline((change.newValue as { deadline: number }).deadline);
-    else if (status === 'locked' || status === 'none') void this.restart();
+    } else if (status === 'open') {
+      const times = timesOf(change.newValue);
+      if (times) this.gate.session.notice(times);
+    } else if (status === 'locked' || status === 'none') void this.restart();
   };
 }
