@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openSidebarFromToolbar } from '../lib/state/background/open-sidebar.ts';
 import { hideOrShowByCommand } from '../lib/state/background/hide-command.ts';
+import { holdUpdates } from '../lib/state/background/hold-update.ts';
 import { lockInTime } from '../lib/state/background/lock-in-time.ts';
 
 // Every listener is added at once, before anything is awaited: a late one misses the event that woke the worker.
@@ -8,4 +9,5 @@ export default defineBackground(() => {
   openSidebarFromToolbar();
   hideOrShowByCommand();
   lockInTime();
+  holdUpdates();
 });
