@@ -1,4 +1,3 @@
-import { codeOf } from '../errors.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import { readSession } from '../vault/session.ts';
@@ -50,7 +49,7 @@ export class AgencyRecovery {
       await this.#keeper.alone(() => this.#follow());
       await this.look();
     } catch (error) {
-      console.warn('the agency door was not changed:', codeOf(error));
+      this.#keeper.warn('the agency door was not changed:', error);
     }
   }
 
@@ -59,7 +58,7 @@ export class AgencyRecovery {
     // Removed first: when the making fails, the old letter is worthless all the same, and the next unlock makes one.
     await this.#keeper
       .alone(() => this.#keeper.remove('agency'))
-      .catch((error: unknown) => console.warn('the agency door was not renewed:', codeOf(error)));
+      .catch((error: unknown) => this.#keeper.warn('the agency door was not renewed:', error));
     await this.follow();
   }
 

@@ -1,3 +1,4 @@
+import { codeOf } from '../errors.ts';
 import type { VaultStore } from '../storage/vault-store.ts';
 import type { Door, DoorId, DoorOf } from '../vault/doors.ts';
 import { readSessionDoor, readSessionDoors, writeSessionDoors } from '../vault/session-doors.ts';
@@ -7,6 +8,7 @@ import type { RoomName } from './rooms.ts';
 export class DoorKeeper {
   readonly #room: RoomName;
   readonly #store: () => VaultStore;
+  #isLeft = false;
 
   constructor(room: RoomName, store: () => VaultStore) {
     this.#room = room;
@@ -39,6 +41,16 @@ export class DoorKeeper {
       const others = session.filter((door) => door.id !== id);
       await writeSessionDoors(this.#room, others);
     } else await this.#store().removeDoor(id);
+  }
+
+  /** The window leaves the room: what is still under way fails, and nobody needs to hear of it. */
+  leave(): void {
+    this.#isLeft = true;
+  }
+
+  /** For what is done on the side and tried again later: tells the console that it failed, by its code only. */
+  warn(what: string, error: unknown): void {
+    if (!this.#isLeft) console.warn(what, codeOf(error));
   }
 
   /** One window at a time changes doors, so that none of two changes is lost. */

@@ -18,6 +18,7 @@ export class Recording {
   #current = $state.raw<CurrentCase | null>(null);
   #drafts = new Map<string, RecordableDraft>();
   #noticed = 0;
+  #isLocking = false;
   readonly #ending = new AbortController();
   readonly #locked: () => void;
 
@@ -123,6 +124,8 @@ export class Recording {
 
   /** Seals what is unsaved, but never waits long for a disk that does not answer: the case must leave the screen. */
   #lockHere(): void {
+    if (this.#isLocking) return;
+    this.#isLocking = true;
     const patience = new Promise((resolve) => setTimeout(resolve, longestFlush));
     void Promise.race([this.flush(), patience])
       // Only if it is overdue: after another window's lock, somebody may have unlocked again while this one sealed.

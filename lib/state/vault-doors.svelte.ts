@@ -62,7 +62,7 @@ export class VaultDoors {
 
   /** The vault was opened: looks again, and brings the agency's door in line with the settings. Never throws. */
   async opened(): Promise<void> {
-    await this.look().catch((error: unknown) => console.warn('the doors were not read:', codeOf(error)));
+    await this.look().catch((error: unknown) => this.keeper.warn('the doors were not read:', error));
     await this.agency.follow();
   }
 
@@ -141,7 +141,7 @@ export class VaultDoors {
         if (now && sameBytes(now.wrapped, door.wrapped)) await this.keeper.keep(raised);
       });
     } catch (error) {
-      console.warn('the passphrase door was not raised:', codeOf(error));
+      this.keeper.warn('the passphrase door was not raised:', error);
     }
   }
 

@@ -141,6 +141,7 @@ export class VaultGate {
 
   close(): void {
     this.#vault = null;
+    this.doors.keeper.leave();
     this.#db?.close();
   }
 
