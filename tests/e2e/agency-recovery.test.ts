@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Page } from '@playwright/test';
+import { findings } from '../setup/axe.ts';
 import { chooseCase, setUpRecording, unlock, worker } from '../setup/sidebar.ts';
 import { expect, test } from '../setup/test.ts';
 
@@ -60,6 +61,7 @@ test('the agency opens a vault by its letter, once, and the worker sets a new pa
   await lock(recording);
   await expect(inForce).toBeVisible();
   const letter = await saveLetter(recording);
+  expect(await findings(recording)).toEqual([]);
   const key = await openLetter(letter);
   expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{4}$/);
   await openByKey(recording, key);

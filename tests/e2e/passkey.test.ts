@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { findings } from '../setup/axe.ts';
 import { Authenticators } from '../setup/authenticator.ts';
 import { chooseCase, goToTab, setUpRecording, unlock } from '../setup/sidebar.ts';
 import { expect, test } from '../setup/test.ts';
@@ -48,6 +49,7 @@ test('a passkey is offered after an unlock by passphrase, made, and opens the va
   await recording.getByRole('button', { name: 'Back', exact: true }).click();
   await unlock(recording);
   await expect(recording.getByText(offer)).toBeVisible();
+  expect(await findings(recording)).toEqual([]);
   await recording.getByRole('button', { name: 'Make a passkey' }).click();
   await expect(recording.getByText(offer)).toHaveCount(0);
   expect(await authenticators.passkeysOn(device)).toBe(1);
@@ -84,6 +86,7 @@ test('two passkeys open one vault; a removed one opens it no more', async ({ rec
   const second = await authenticators.add({ transport: 'usb' });
   await recording.getByRole('button', { name: 'Make a passkey' }).click();
   await expect(recording.getByText(/^Made /)).toHaveCount(2);
+  expect(await findings(recording)).toEqual([]);
   await lock(recording);
   await unlockByPasskey(recording);
   await expect(recording.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FakeBrowser } from '../../../tests/setup/fake-browser.ts';
-import { FakeEvent } from '../../../tests/setup/fake-event.ts';
+import type { FakeEvent } from '../../../tests/setup/fake-event.ts';
 import { fakeLocks } from '../../../tests/setup/fake-locks.ts';
 import { browser } from '../../browser.ts';
 import { writeSetting } from '../../settings/settings.ts';
