@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openSidebarFromToolbar } from '../lib/state/background/open-sidebar.ts';
 import { hideOrShowByCommand } from '../lib/state/background/hide-command.ts';
 import { receiveMessages } from '../lib/messages/receive.ts';
+import { holdUpdates } from '../lib/state/background/hold-update.ts';
 import { lockInTime } from '../lib/state/background/lock-in-time.ts';
 import { wakeInTime } from '../lib/state/background/wake-ups.ts';
 
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   lockInTime();
   const wakeUps = wakeInTime();
   receiveMessages({ 'wake-ups-changed': wakeUps.look });
+  holdUpdates();
 });

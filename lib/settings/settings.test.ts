@@ -11,7 +11,16 @@ vi.mock('../browser.ts', async () => {
 const { local } = (browser as unknown as FakeBrowser).storage;
 beforeEach(() => local.forget());
 
-const defaults = { keeping: null, eraseAfterDays: 90, lockMinutes: 15, hideMinutes: 5, localLines: {} };
+const defaults = {
+  keeping: null,
+  eraseAfterDays: 90,
+  lockMinutes: 15,
+  hideMinutes: 5,
+  lockAtLastWindow: false,
+  recoveryRecipient: null,
+  localLines: {},
+};
+const recipient = 'age1w6d0zd9y8jgrut96r4ck0glfl44tl7lfvvfrx9fqhhdm9z8sckpsjaq2mc';
 const line = { name: 'County line', number: '+1 (555) 010-0199 x2' };
 
 /** For each setting: values that it takes, and what it does not. */
@@ -20,6 +29,22 @@ const values: { [Name in SettingName]: { good: SettingValue<Name>[]; bad: unknow
   eraseAfterDays: { good: [1, 90, 3650], bad: [0, -1, 3651, 1.5, NaN, Infinity, '90', null] },
   lockMinutes: { good: [1, 15, 480], bad: [0, 481, 1.5, '15', null, {}] },
   hideMinutes: { good: [0, 5, 480], bad: [-1, 481, 0.5, '5', null] },
+  lockAtLastWindow: { good: [true, false], bad: [null, 0, 1, 'yes', 'true'] },
+  recoveryRecipient: {
+    good: [{ name: 'Riverbend', recipient }, null],
+    bad: [
+      '',
+      recipient,
+      { recipient },
+      { name: '', recipient },
+      { name: 'a'.repeat(81), recipient },
+      { name: 'Riverbend', recipient: recipient.slice(1) },
+      { name: 'Riverbend', recipient: `${recipient}q` },
+      { name: 'Riverbend', recipient: recipient.toUpperCase() },
+      { name: 'Riverbend', recipient: recipient.replace('age1', 'AGE-SECRET-KEY-1') },
+      { name: 'Riverbend', recipient: `${recipient.slice(0, -1)}b` },
+    ],
+  },
   localLines: {
     good: [{}, { 'county-line': line }, { 'county-line': { name: '', number: '' } }],
     bad: [

@@ -10,6 +10,13 @@ const localLine = v.object({
   number: v.pipe(v.string(), v.maxLength(30), v.regex(/^[0-9+()\-. x]*$/)),
 });
 
+/** Who can open the vault besides the worker: a name to show, and an age recipient of the X25519 kind. */
+const recoveryRecipient = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  recipient: v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/)),
+});
+export type RecoveryRecipient = v.InferOutput<typeof recoveryRecipient>;
+
 /** A line of the worker's own place: what it is called there, and its number as dialled. */
 export type LocalLine = v.InferOutput<typeof localLine>;
 export type LocalLines = Readonly<Record<string, LocalLine>>;
@@ -22,6 +29,10 @@ const schemas = {
   lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480)),
   /** Minutes hidden after which coming back takes the passphrase. */
   hideMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)),
+  /** Whether the vault locks when the last window of the browser closes. */
+  lockAtLastWindow: v.boolean(),
+  /** The agency's recovery recipient; null when there is none. Its checksum is checked where it is typed. */
+  recoveryRecipient: v.nullable(recoveryRecipient),
   /** Local lines by contact id (state or county line, police, advocacy center), as worker or agency gave them. None is bundled. */
   localLines: v.record(v.pipe(v.string(), v.maxLength(40)), localLine),
 } as const;
@@ -40,6 +51,8 @@ const defaults: { [Name in SettingName]: SettingValue<Name> | null } = {
   eraseAfterDays: 90,
   lockMinutes: 15,
   hideMinutes: 5,
+  lockAtLastWindow: false,
+  recoveryRecipient: null,
   localLines: {},
 };
 

@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { codeOf } from '../errors.ts';
-import { sessionKeyOf } from '../vault/session.ts';
+import { watchSettings } from '../settings/settings.ts';
+import { sessionKeyOf, timesOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
 import { readLastCase, writeLastCase } from './last-case.ts';
 import { DraftStore } from '../storage/draft-store.ts';
@@ -29,6 +30,7 @@ export class Recording {
   /** Forms of the case at hand with a stored draft, by child and form. */
   #begun = $state.raw<ReadonlySet<string>>(new Set());
   #noticed = 0;
+  #isLocking = false;
   readonly #ending = new AbortController();
   readonly #locked: () => void;
 
@@ -61,7 +63,8 @@ export class Recording {
     const { signal } = this.#ending;
     browser.storage.onChanged.addListener(this.#sessionChanged);
     signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(this.#sessionChanged));
-    const timer = setInterval(() => this.gate.isOverdue() && this.#lockHere(), checkEvery);
+    watchSettings(signal, () => void this.gate.doors.agency.follow());
+    const timer = setInterval(() => this.#isOverdue() && this.#lockHere(), checkEvery);
     signal.addEventListener('abort', () => clearInterval(timer));
     document.addEventListener('visibilitychange', () => void this.flush(), { signal });
     window.addEventListener('blur', () => void this.flush(), { signal });
@@ -135,7 +138,7 @@ export class Recording {
   noticeActivity(now = Date.now()): void {
     if (this.gate.status !== 'open' || now - this.#noticed < noticeEvery) return;
     this.#noticed = now;
-    void this.gate.stayOpen(now);
+    void this.gate.session.stayOpen(now);
   }
 
   /** The draft of one form for the case and child at hand, loaded; the same object as long as the window lives. */
@@ -182,11 +185,18 @@ export class Recording {
     this.gate.close();
   }
 
+  #isOverdue(): boolean {
+    return this.gate.status === 'open' && this.gate.session.isOverdue();
+  }
+
   /** Seals what is unsaved, but never waits long for a disk that does not answer: the case must leave the screen. */
   #lockHere(): void {
+    if (this.#isLocking) return;
+    this.#isLocking = true;
     const patience = new Promise((resolve) => setTimeout(resolve, longestFlush));
     void Promise.race([this.flush(), patience])
-      .then(() => this.gate.lock())
+      // Only if it is overdue: after another window's lock, somebody may have unlocked again while this one sealed.
+      .then(() => this.gate.session.lockIfOverdue())
       .finally(this.#locked);
   }
 
@@ -198,7 +208,9 @@ export class Recording {
     const { status } = this.gate;
     if (change.newValue === undefined) {
       if (status === 'open') this.#lockHere();
-    } else if (status === 'open') this.gate.noticeDeadline((change.newValue as { deadline: number }).deadline);
-    else if (status === 'locked' || status === 'none') void this.restart();
+    } else if (status === 'open') {
+      const times = timesOf(change.newValue);
+      if (times) this.gate.session.notice(times);
+    } else if (status === 'locked' || status === 'none') void this.restart();
   };
 }

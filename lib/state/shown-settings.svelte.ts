@@ -6,6 +6,7 @@ import {
   type Settings,
   type LocalLine,
   type LocalLines,
+  type RecoveryRecipient,
   type SettingName,
   type SettingValue,
 } from '../settings/settings.ts';
@@ -44,6 +45,13 @@ export class ShownSettings {
     const others = Object.entries(this.localLines).filter(([id]) => id !== contact);
     const kept = line.number.trim() === '' && line.name.trim() === '' ? [] : [[contact, line] as const];
     await this.write('localLines', Object.fromEntries([...others, ...kept]));
+  }
+
+  /** Sets who else can open the vault, or nobody. Throws a TypeError when it is no age recipient. */
+  async writeRecoveryRecipient(to: RecoveryRecipient | null): Promise<void> {
+    const { isRecipient } = await import('../vault/age-file.ts');
+    if (to && !(await isRecipient(to.recipient))) throw new TypeError('no recipient');
+    await this.write('recoveryRecipient', to);
   }
 
   get version(): string {

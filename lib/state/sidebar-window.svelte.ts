@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
-import { hideEverywhere, wasHidden, watchHiding } from '../settings/hiding.ts';
+import { wasHidden, watchHiding } from '../settings/hiding.ts';
 import { ActiveRoom } from './active-room.ts';
+import { hideNow } from './hide-now.ts';
 import type { Recording } from './recording.svelte.ts';
 import type { RoomName } from './rooms.ts';
 import { SidebarState } from './sidebar.svelte.ts';
@@ -49,7 +50,7 @@ export class SidebarWindow {
 
   async hide(): Promise<void> {
     this.#hidden = true;
-    await Promise.all([hideEverywhere(), this.#recording?.flush()]);
+    await Promise.all([hideNow(), this.#recording?.flush()]);
   }
 
   async show(): Promise<void> {

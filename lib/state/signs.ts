@@ -22,8 +22,13 @@ export async function showSigns(due: readonly string[], words: string): Promise<
   });
 }
 
-/** Takes every sign away: nothing is due, or the person hid everything. */
+/**
+ * Takes away what shows outside our own pages: the dot on the toolbar button, and notifications of ours. Where the
+ * browser has no such thing, or the worker did not allow it, there is nothing to take away.
+ */
 export async function clearSigns(): Promise<void> {
-  await browser.action.setBadgeText({ text: '' });
-  await browser.notifications?.clear('wake-up');
+  const { action, notifications } = browser as Partial<typeof browser>;
+  await action?.setBadgeText({ text: '' });
+  const shown = (await notifications?.getAll()) ?? {};
+  await Promise.all(Object.keys(shown).map((id) => notifications?.clear(id)));
 }

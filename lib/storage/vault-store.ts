@@ -1,4 +1,4 @@
-import type { Door, DoorId } from '../vault/doors.ts';
+import type { Door, DoorId, DoorOf } from '../vault/doors.ts';
 import type { Tries } from '../vault/patience.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { SidelightDatabase } from './database.ts';
@@ -10,6 +10,8 @@ export interface Profile {
   name: string;
   /** Whether the worker said that the recovery key was put away. */
   recoveryKept: boolean;
+  /** Whether the worker did not want a passkey; it is not offered again. */
+  passkeyDeclined?: boolean;
 }
 
 /** The doors of a vault and how often they were tried wrongly. */
@@ -20,9 +22,14 @@ export class VaultStore {
     this.#db = db;
   }
 
-  async door(id: DoorId): Promise<Door | null> {
+  async door<Id extends DoorId>(id: Id): Promise<DoorOf<Id> | null> {
     const row = await storing(() => this.#db.vault.get(`door:${id}`));
-    return row && 'door' in row ? row.door : null;
+    return row && 'door' in row ? (row.door as DoorOf<Id>) : null;
+  }
+
+  async doors(): Promise<Door[]> {
+    const rows = await storing(() => this.#db.vault.where('id').startsWith('door:').toArray());
+    return rows.flatMap((row) => ('door' in row ? [row.door] : []));
   }
 
   /** Writes a whole new set-up at once: doors and profile, or nothing. */
@@ -41,11 +48,19 @@ export class VaultStore {
     await storing(() => this.#db.vault.put({ id: `door:${door.id}`, door }));
   }
 
+  async removeDoor(id: DoorId): Promise<void> {
+    await storing(() => this.#db.vault.delete(`door:${id}`));
+  }
+
   async profile(keys: VaultKeys): Promise<Profile> {
     const row = await storing(() => this.#db.vault.get('profile'));
     const opened = row && 'sealed' in row ? await keys.openVaultRow('profile', row.sealed) : null;
-    const { name, recoveryKept } = (opened ?? {}) as Partial<Profile>;
-    return { name: typeof name === 'string' ? name : '', recoveryKept: recoveryKept === true };
+    const { name, recoveryKept, passkeyDeclined } = (opened ?? {}) as Partial<Profile>;
+    return {
+      name: typeof name === 'string' ? name : '',
+      recoveryKept: recoveryKept === true,
+      ...(passkeyDeclined === true ? { passkeyDeclined } : {}),
+    };
   }
 
   async writeProfile(keys: VaultKeys, profile: Profile): Promise<void> {

@@ -1,6 +1,6 @@
 import { browser } from '../browser.ts';
 import { fromBase64, toBase64 } from './bytes.ts';
-import type { Door, DoorId } from './doors.ts';
+import type { Door, DoorId, DoorOf } from './doors.ts';
 
 /**
  * Doors for "keep nothing after the browser closes": in session memory only, so that with the browser the last way to
@@ -8,10 +8,19 @@ import type { Door, DoorId } from './doors.ts';
  */
 const key = (room: string) => `doors:${room}`;
 
-export async function readSessionDoor(room: string, id: DoorId): Promise<Door | null> {
+export async function readSessionDoor<Id extends DoorId>(room: string, id: Id): Promise<DoorOf<Id> | null> {
+  const doors = (await readSessionDoors(room)) ?? [];
+  return (doors.find((door) => door.id === id) as DoorOf<Id> | undefined) ?? null;
+}
+
+/** All doors that a room has in session memory, or null when its doors are not there. */
+export async function readSessionDoors(room: string): Promise<Door[] | null> {
   const stored = (await browser.storage.session.get(key(room)))[key(room)] as Record<string, string> | undefined;
-  const text = stored?.[id];
-  return text === undefined ? null : (JSON.parse(text, revive) as Door);
+  return stored ? Object.values(stored).map((text) => JSON.parse(text, revive) as Door) : null;
+}
+
+export async function hasSessionDoors(room: string): Promise<boolean> {
+  return key(room) in (await browser.storage.session.get(key(room)));
 }
 
 export async function writeSessionDoors(room: string, doors: readonly Door[]): Promise<void> {

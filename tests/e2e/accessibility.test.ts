@@ -1,17 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
+import { findings } from '../setup/axe.ts';
 import { launchChromium } from '../setup/browser.ts';
 import { expect, openSidebarInTab, test } from '../setup/test.ts';
 import { tour } from '../setup/tour.ts';
-
-/** WCAG 2.2 A and AA, on every screen of the tour. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${colorScheme}, and nothing is wider than 320 px`, async () => {

@@ -44,6 +44,7 @@ class FakeArea {
 }
 
 export interface FakeBrowser {
+  permissions: { contains(): Promise<boolean> };
   storage: {
     local: FakeArea;
     session: FakeArea;
@@ -56,6 +57,7 @@ export function fakeBrowser(): FakeBrowser {
   const listeners = new Set<Listener>();
   const tell = (area: string) => (changes: Changes) => listeners.forEach((listener) => listener(changes, area));
   return {
+    permissions: { contains: async () => true },
     storage: {
       local: new FakeArea(tell('local')),
       session: new FakeArea(tell('session')),

@@ -120,6 +120,7 @@ describe('the words of the interface', () => {
     expect(broken).toEqual([
       ['keeping.days.wrong', 'a count: 3650'],
       ['settings.lock.wrong', 'a count: 480'],
+      ['settings.hide.wrong', 'a count: 480'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { browser } from '../../browser.ts';
-import { hiddenSince, hideEverywhere } from '../../settings/hiding.ts';
+import { hiddenSince } from '../../settings/hiding.ts';
 import { comeBack } from '../come-back.ts';
+import { hideNow } from '../hide-now.ts';
 
 /** The shortcut hides every window at once, and brings them back. */
 export function hideOrShowByCommand(): void {
@@ -10,6 +11,6 @@ export function hideOrShowByCommand(): void {
 }
 
 async function hideOrShow(): Promise<void> {
-  if ((await hiddenSince()) === null) await hideEverywhere();
+  if ((await hiddenSince()) === null) await hideNow();
   else await comeBack();
 }

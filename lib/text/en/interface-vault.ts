@@ -21,13 +21,16 @@ export const vaultText = {
   'keeping.after-closing.days': 'Days',
   'keeping.nothing': 'Keep nothing after the browser closes',
   'keeping.nothing.means':
-    'Closing the browser, a crash or an update ends it too. What is not in your case system by then is gone.',
+    'Closing the browser or a crash ends it. An update waits until then. What is not in your case system by then is gone.',
   'keeping.missing': 'Choose one of the three.',
   'keeping.days.wrong': 'Give the days as a whole number from 1 to 3650.',
   'set-up.name': 'Your name in the record',
   'set-up.name.label': 'Name',
   'set-up.name.hint': 'As it should stand beside each entry.',
   'set-up.name.empty': 'Type your name as it should stand in the record.',
+  'set-up.name.too-long': 'This name has more than {most} characters. Type a shorter form of it.',
+  'set-up.name.control-characters':
+    'This name holds characters that are not text, such as a line break. Type it, or paste it without them.',
   'set-up.passphrase': 'Your passphrase',
   'set-up.passphrase.label': 'Passphrase',
   'set-up.passphrase.hint': '12 characters or more. Several words in a row are good. You may paste it.',
@@ -59,5 +62,27 @@ export const vaultText = {
   'unlock.new-passphrase': 'Choose a new passphrase',
   'unlock.new-passphrase.why':
     'The recovery key opened your vault. Set a passphrase that you will remember; your records stay as they are.',
+  'unlock.new-passphrase.why.agency':
+    'Your agency’s key opened your vault, and opens it no more. Set a passphrase that you will remember; your records stay as they are. If you lost your recovery key, make a new one in Settings.',
   'unlock.set-passphrase': 'Set passphrase',
+  'unlock.passkey': 'Use a passkey',
+  'unlock.passkey.failed': 'The passkey did not open your vault. Try again, or use the passphrase.',
+  'passkey.offer':
+    'Next time you can unlock with a passkey: a fingerprint, your face, a PIN or a security key. Your passphrase still works.',
+  'passkey.make': 'Make a passkey',
+  'passkey.decline': 'Do not offer again',
+  'passkey.trouble.not-made': 'No passkey was made. Try again, or go on with your passphrase.',
+  'passkey.trouble.known': 'This device already has a passkey for this vault. Use that one, or another device.',
+  'passkey.trouble.no-secret':
+    'This passkey cannot open a vault, so it was not kept here. Remove it in the settings of your device. Your passphrase still works.',
+  'agency.can-open': 'Your agency can open this vault: {name}, {recipient}',
+  'agency.can-open.unnamed': 'Your agency can open this vault: {recipient}',
+  'agency.can-open.means': 'It needs this computer for that. Nothing is sent.',
+  'agency.ask': 'Ask your agency',
+  'agency.ask.1': 'Save the letter and send it to your agency. Nobody else can read it.',
+  'agency.ask.2': 'Your agency opens it and tells you a recovery key. Take it by phone or in person.',
+  'agency.ask.3': 'Type that key here, as the recovery key.',
+  'agency.ask.command': 'For your agency: age -d -i key letter.age',
+  'agency.save': 'Save the letter',
+  'agency.saved': 'Saved as letter.age',
 } as const;

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { CaseStore, type Author } from '../../../lib/storage/case-store.ts';
-import { readSession, writeSession } from '../../../lib/vault/session.ts';
+import { readSession, openSession } from '../../../lib/vault/session.ts';
 import { newVaultKey, VaultKeys } from '../../../lib/vault/vault-keys.ts';
 import { referenceForLookup } from '../../../lib/ledger/typed.ts';
 import { entriesFor } from './notes.ts';
@@ -23,7 +23,7 @@ export async function seedCase(store: CaseStore, reference: string, entries: num
 export async function seedSidebar(cases: number, entries: number): Promise<number> {
   const session = await readSession('real');
   if (!session) throw new Error('the vault is locked');
-  await writeSession('real', { ...session, deadline: Date.now() + 6 * 3_600_000 });
+  await openSession('real', { ...session, deadline: Date.now() + 6 * 3_600_000 });
   const db = await openDatabase('sidelight');
   const store = new CaseStore(db, await VaultKeys.from(session.vaultKey));
   const have = await db.cases.count();
