@@ -34,7 +34,7 @@ test('whatever is killed while a worker types and records: nothing acknowledged 
   writeFigures('kill-loop', {
     rounds: all,
     ...counts,
-    'notes acknowledged': loop.acknowledged,
+    'notes acknowledged': loop.acknowledged - loop.arrived,
     'arrived without word': loop.arrived,
     lost: 0,
     doubled: 0,
