@@ -13,12 +13,23 @@ export type Sign =
 
 export const signMark = 'sign ';
 
+declare global {
+  /** Signs that the driver has not fetched yet, in a browser that tells it of no console. */
+  var sidelightSigns: Sign[] | undefined;
+}
+
 /**
- * Runs in a sidebar and tells on its console what happens there, as it happens: the driver must know it before it kills.
- * Takes no part in it: what it wraps does what it did.
+ * Runs in a sidebar and tells what happens there, as it happens, on its console and in {@link sidelightSigns}: the driver
+ * must know it before it kills. Takes no part in it: what it wraps does what it did.
  */
 export function witness(mark: string): void {
-  const tell = (sign: Record<string, unknown>) => console.debug(mark + JSON.stringify({ at: Date.now(), ...sign }));
+  const signs: Sign[] = [];
+  globalThis.sidelightSigns = signs;
+  const tell = (sign: Record<string, unknown>) => {
+    const told = { at: Date.now(), ...sign };
+    signs.push(told as Sign);
+    console.debug(mark + JSON.stringify(told));
+  };
   const field = () => document.querySelector<HTMLTextAreaElement>('main textarea');
   document.addEventListener('input', () => tell({ what: 'typed', length: field()?.value.length ?? 0 }), true);
 

@@ -17,7 +17,7 @@ import { Chance } from '../chance.ts';
 import { writeFigures } from '../figures.ts';
 import { isLong, rounds } from '../rounds.ts';
 import { Testimony } from '../testimony.ts';
-import { signIn, signMark, witness } from '../witness.ts';
+import { signMark, witness } from '../witness.ts';
 
 const short = 3;
 const reference = 'RB-3000';
@@ -67,12 +67,21 @@ test(
   },
 );
 
+/** Puts the witness in, and fetches what it says until the page is gone: Firefox tells the driver of no console. */
 async function listen(sidebar: Page, testimony: Testimony): Promise<void> {
-  sidebar.on('console', (message) => {
-    const sign = signIn(message.text());
-    if (sign) testimony.hear(sign);
-  });
   await sidebar.evaluate(witness, signMark);
+  const fetchSigns = () => sidebar.evaluate(() => globalThis.sidelightSigns!.splice(0));
+  const fetchOn = (): Promise<void> =>
+    fetchSigns().then(
+      async (signs) => {
+        signs.forEach((sign) => testimony.hear(sign));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return fetchOn();
+      },
+      // Killed: there is nobody to ask.
+      () => undefined,
+    );
+  void fetchOn();
 }
 
 /** Types and records notes until Firefox is killed; returns the judge of what is found then. */
