@@ -33,7 +33,6 @@ export function witness(mark: string): void {
   const field = () => document.querySelector<HTMLTextAreaElement>('main textarea');
   document.addEventListener('input', () => tell({ what: 'typed', length: field()?.value.length ?? 0 }), true);
 
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the object that it is wrapped for
   const encrypt = SubtleCrypto.prototype.encrypt;
   SubtleCrypto.prototype.encrypt = function (how, ...rest) {
     const about = new TextDecoder().decode((how as AesGcmParams).additionalData);
@@ -41,7 +40,6 @@ export function witness(mark: string): void {
     return encrypt.call(this, how, ...rest);
   };
 
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on the object that it is wrapped for
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     const transaction = begin.call(this, names, mode, options);
