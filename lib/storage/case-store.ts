@@ -13,6 +13,7 @@ import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
 import { binding, openJson, sealJson } from '../vault/cipher.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
+import { readCase, rowsOf } from './entry-rows.ts';
 import { storing } from './storage-errors.ts';
 
 /** An entry before it has heads; its id is made when none is given (one given lets another entry refer to it). */
@@ -100,11 +101,7 @@ export class CaseStore {
 
   /** Reads, opens and folds a case. Throws `record-unreadable` when the case's own key does not open. */
   async open(id: string): Promise<OpenCase> {
-    const [row, rows] = await storing(() =>
-      this.#db.transaction('r', this.#db.cases, this.#db.entries, () =>
-        Promise.all([this.#db.cases.get(id), this.#rowsOf(id)]),
-      ),
-    );
+    const [row, rows] = await storing(() => readCase(this.#db, id));
     if (!row) throw new SidelightError('record-unreadable');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
     const opened: OpenCase = {
@@ -123,7 +120,7 @@ export class CaseStore {
   async refresh(openCase: OpenCase): Promise<OpenCase> {
     const row = await storing(() => this.#db.cases.get(openCase.id));
     if (!row || row.revision === openCase.revision) return openCase;
-    const rows = await storing(() => this.#rowsOf(openCase.id));
+    const rows = await storing(() => rowsOf(this.#db, openCase.id));
     const next: OpenCase = { ...openCase, entries: new Map(openCase.entries), revision: row.revision };
     const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
     await this.#take(next, fresh, await this.#keptHeads(row, next.key));
@@ -196,10 +193,6 @@ export class CaseStore {
     const row = await this.#db.cases.get(id);
     if (row?.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
     return row;
-  }
-
-  #rowsOf(id: string): Promise<EntryRow[]> {
-    return this.#db.entries.where('[case+id]').between([id, ''], [id, '\uffff']).toArray();
   }
 
   async #sealEntry(openCase: OpenCase, entry: Entry | UnknownEntry): Promise<EntryRow> {

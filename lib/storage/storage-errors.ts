@@ -49,3 +49,13 @@ export async function storing<T>(operation: () => Promise<T>): Promise<T> {
     throw asStorageError(error);
   }
 }
+
+/** What was read, or undefined when it is damaged; any other failure is thrown. */
+export async function unlessDamaged<T>(reading: PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (asStorageError(error).code === 'storage-damaged') return undefined;
+    throw error;
+  }
+}

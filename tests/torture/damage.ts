@@ -17,7 +17,6 @@ export const damages = [
   'log cut',
   'log gone',
   'folder gone',
-  'folder is a file',
   'large value gone',
   'large value cut',
 ] as const;
@@ -45,10 +44,6 @@ export async function damageStore(profile: string, how: Damage): Promise<void> {
     'log cut': () => each(leveldb, /\.log$/, cutInHalf),
     'log gone': () => each(leveldb, /\.log$/, unlink),
     'folder gone': () => each(leveldb, /CURRENT$/, () => rm(leveldb, { recursive: true })),
-    'folder is a file': async () => {
-      await rm(leveldb, { recursive: true });
-      await writeFile(leveldb, '');
-    },
     'large value gone': () => each(blob, /./, unlink),
     'large value cut': () => each(blob, /./, cutInHalf),
   };

@@ -11,7 +11,7 @@ import { KillablePanel } from './panel.ts';
 const ways = ['panel closed', 'browser killed', 'worker stopped'] as const;
 type Way = (typeof ways)[number];
 
-const short = 10;
+const short = 8;
 /** A case is left after so many rounds, so that its list of notes stays of an ordinary length. */
 const roundsPerCase = 10;
 const child = 'M.';

@@ -1,4 +1,4 @@
-import { extensionPage } from '../../setup/browser.ts';
+import { extensionPage, type RunningBrowser } from '../../setup/browser.ts';
 import { chooseCase, goToTab } from '../../setup/sidebar.ts';
 import { expect, openSidebarInTab, test } from '../../setup/test.ts';
 import { stopWorker } from './kill.ts';
@@ -63,6 +63,7 @@ test('the extension loaded anew with a draft typed: it is there when the sidebar
   await goToTab(recording, 'Notes');
   await recording.getByLabel('New note').pressSequentially('Half a sente', { delay: 10 });
   await expect(recording.getByText('Draft saved on this computer')).toBeVisible();
+  await allowReload(running);
   const gone = recording.waitForEvent('close');
   // Not at once: the answer to the driver would be lost with the page.
   await recording.evaluate(() => void setTimeout(() => chrome.runtime.reload()));
@@ -77,12 +78,25 @@ test('the extension loaded anew with a draft typed: it is there when the sidebar
   await expect(sidebar.getByLabel('New note')).toHaveValue('Half a sente');
 });
 
+/** Chromium takes an unpacked extension back after a reload only in developer mode. */
+async function allowReload({ context }: RunningBrowser): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async () => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+    };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  await page.close();
+}
+
 /** Opens the page as soon as the browser has the extension again. */
 async function openAgain<T>(open: () => Promise<T>): Promise<T> {
   let page: T | null = null;
   await expect
     .poll(async () => {
-      page = await open().catch((e) => { console.log(String(e).slice(0, 200)); return null; });
+      page = await open().catch(() => null);
       return page !== null;
     })
     .toBe(true);

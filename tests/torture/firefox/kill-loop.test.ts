@@ -19,7 +19,7 @@ import { isLong, rounds } from '../rounds.ts';
 import { Testimony } from '../testimony.ts';
 import { signMark, witness } from '../witness.ts';
 
-const short = 3;
+const short = 2;
 const reference = 'RB-3000';
 const child = 'M.';
 const all = rounds(short);
