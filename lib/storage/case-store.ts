@@ -7,6 +7,7 @@ import { binding, sealJson } from '../vault/cipher.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import { keptHeads, openSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
+import { readCase, rowsOf } from './entry-rows.ts';
 import { storing } from './storage-errors.ts';
 import { changeOf, rowOf } from './wake-up-store.ts';
 
@@ -97,11 +98,7 @@ export class CaseStore {
 
   /** Reads, opens and folds a case. Throws `record-unreadable` when the case's own key does not open. */
   async open(id: string): Promise<OpenCase> {
-    const [row, rows] = await storing(() =>
-      this.#db.transaction('r', this.#db.cases, this.#db.entries, () =>
-        Promise.all([this.#db.cases.get(id), this.#rowsOf(id)]),
-      ),
-    );
+    const [row, rows] = await storing(() => readCase(this.#db, id));
     if (!row) throw new SidelightError('case-erased');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
     const opened: OpenCase = {
@@ -122,7 +119,7 @@ export class CaseStore {
     const row = await storing(() => this.#db.cases.get(openCase.id));
     if (!row) throw new SidelightError('case-erased');
     if (row.revision === openCase.revision) return openCase;
-    const rows = await storing(() => this.#rowsOf(openCase.id));
+    const rows = await storing(() => rowsOf(this.#db, openCase.id));
     const next: OpenCase = {
       ...openCase,
       entries: new Map(openCase.entries),
@@ -230,9 +227,5 @@ export class CaseStore {
     const row = await this.#db.cases.get(id);
     if (!row && revision > 0) throw new SidelightError('case-erased');
     if ((row?.revision ?? 0) !== revision) throw new CaseMovedOn('changed-elsewhere');
-  }
-
-  #rowsOf(id: string): Promise<EntryRow[]> {
-    return this.#db.entries.where('[case+id]').between([id, ''], [id, '\uffff']).toArray();
   }
 }

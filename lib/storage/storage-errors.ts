@@ -29,13 +29,14 @@ export function asStorageError(error: unknown): SidelightError {
   return new SidelightError('unexpected', error);
 }
 
+/** Names from the outside in. An error of many writes at once has its causes in `failures`; the first one says it. */
 function namesThrough(error: unknown): string[] {
   const names: string[] = [];
   let current: unknown = error;
   while (typeof current === 'object' && current !== null && names.length < 8) {
-    const { name, inner, cause } = current as { name?: unknown; inner?: unknown; cause?: unknown };
+    const { name, inner, cause, failures } = current as Record<'name' | 'inner' | 'cause' | 'failures', unknown>;
     if (typeof name === 'string') names.push(name);
-    current = inner ?? cause;
+    current = inner ?? cause ?? (Array.isArray(failures) ? failures[0] : undefined);
   }
   return names;
 }
@@ -46,5 +47,15 @@ export async function storing<T>(operation: () => Promise<T>): Promise<T> {
     return await operation();
   } catch (error) {
     throw asStorageError(error);
+  }
+}
+
+/** What was read, or undefined when it is damaged; any other failure is thrown. */
+export async function unlessDamaged<T>(reading: PromiseLike<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (asStorageError(error).code === 'storage-damaged') return undefined;
+    throw error;
   }
 }

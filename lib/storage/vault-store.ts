@@ -79,10 +79,10 @@ export class VaultStore {
 
   /** Removes every row. Only for a vault whose key is already gone ("keep nothing after the browser closes"). */
   async destroyLeftovers(): Promise<void> {
-    const { vault, cases, entries, drafts } = this.#db;
+    const { tables } = this.#db;
     await storing(() =>
-      this.#db.transaction('rw', [vault, cases, entries, drafts], async () => {
-        await Promise.all([vault.clear(), cases.clear(), entries.clear(), drafts.clear()]);
+      this.#db.transaction('rw', tables, async () => {
+        await Promise.all(tables.map((table) => table.clear()));
       }),
     );
   }

@@ -1,8 +1,8 @@
 import { cp, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { build as bundle } from 'vite';
 import { build, zip } from 'wxt';
 import { builtForChromium } from '../setup/browser.ts';
+import { bundle } from '../setup/bundle.ts';
 
 const here = import.meta.dirname;
 const blankRoot = resolve('.output/bench-blank');
@@ -22,7 +22,12 @@ export interface Built {
 export async function buildAll(): Promise<Built> {
   const [file] = (await zip({ browser: 'chrome' })).filter((name) => name.endsWith('.zip'));
   if (!file) throw new Error('no package was made');
-  return { ours: builtForChromium, package: file, blank: await buildBlank(), probe: await buildProbe() };
+  return {
+    ours: builtForChromium,
+    package: file,
+    blank: await buildBlank(),
+    probe: await bundle(resolve(here, 'probe/main.ts')),
+  };
 }
 
 /** The floor: the same builder, framework and content security policy, and one component. */
@@ -42,19 +47,4 @@ async function buildBlank(): Promise<string> {
     manifest: { name: 'Blank', version: '0.1.0', content_security_policy, minimum_chrome_version },
   });
   return resolve(blankRoot, '.output/chrome-mv3');
-}
-
-/** The store's own code and the floors in one script. It is run in pages from outside, so no package carries it. */
-async function buildProbe(): Promise<string> {
-  const built = await bundle({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2023',
-      rollupOptions: { input: resolve(here, 'probe/main.ts'), output: { format: 'iife' } },
-    },
-  });
-  const { output: files } = Array.isArray(built) ? built[0]! : (built as Extract<typeof built, { output: unknown }>);
-  return files[0].code;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,6 +28,7 @@ export function buildForFirefox(): void {
  */
 export async function launchFirefox(profile?: string): Promise<RunningFirefox> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'sidelight-firefox-')));
+  await driverLetGo(folder);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
@@ -41,6 +42,12 @@ export async function launchFirefox(profile?: string): Promise<RunningFirefox> {
   });
   await browser.installExtension(builtForFirefox);
   return { browser, profile: folder };
+}
+
+/** When Firefox has ended, the driver puts the profile's preference files back, and says nothing when it is done. */
+async function driverLetGo(profile: string): Promise<void> {
+  while (readdirSync(profile).some((name) => name.endsWith('.puppeteer')))
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Opens one of the extension's pages in a tab. Nothing is waited for: Firefox tells no driver when such a page is loaded. */

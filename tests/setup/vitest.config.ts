@@ -12,6 +12,7 @@ export default defineConfig({
       'tests/content/**/*.test.ts',
       'tests/unit/**/*.test.ts',
       'tests/issues/**/*.test.ts',
+      'tests/torture/unit/**/*.test.ts',
       'tests/hosts/**/*.unit.test.ts',
     ],
     sequence: { shuffle: true },

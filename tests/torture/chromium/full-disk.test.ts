@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { launchChromium, type RunningBrowser } from '../../setup/browser.ts';
+import { chooseCase, goToTab, setUpRecording, unlock } from '../../setup/sidebar.ts';
+import { expect, openSidebarInTab, test } from '../../setup/test.ts';
+import { SmallDisk } from './small-disk.ts';
+
+const text = 'Must not be lost. '.repeat(1_000).trim();
+const saved = (sidebar: Page) => sidebar.getByText('Saved on this computer', { exact: true });
+const save = (sidebar: Page) => sidebar.getByRole('button', { name: 'Save to RB-2041 · M.' });
+
+let running: RunningBrowser;
+let disk: SmallDisk;
+let sidebar: Page;
+
+/** A profile with one note, on a small disk that is full, and more text typed. */
+test.beforeEach(async () => {
+  running = await launchChromium();
+  sidebar = await openSidebarInTab(running);
+  await setUpRecording(sidebar);
+  await chooseCase(sidebar, 'RB-2041', 'M.');
+  await goToTab(sidebar, 'Notes');
+  await sidebar.getByLabel('New note').fill('Before the disk was full.');
+  await save(sidebar).click();
+  await expect(saved(sidebar)).toBeVisible();
+  await running.close();
+  disk = SmallDisk.mount(running.profile, 4);
+  running = await launchChromium({ profile: running.profile });
+  sidebar = await openSidebarInTab(running);
+  await unlock(sidebar);
+  await chooseCase(sidebar, 'RB-2041', 'M.');
+  disk.fill();
+  await sidebar.getByLabel('New note').fill(text);
+  await expect(sidebar.getByText(/^Not saved: /)).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await running.close();
+  disk.unmount();
+  await rm(running.profile, { recursive: true, force: true });
+});
+
+test('on a disk that is really full nothing is said to be saved, the text stays, and nothing earlier is lost', async () => {
+  await save(sidebar).click();
+  await expect(save(sidebar)).toBeEnabled();
+  await expect(sidebar.getByText(/^Not saved: /)).toBeVisible();
+  await expect(saved(sidebar)).toHaveCount(0);
+  await expect(sidebar.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(sidebar.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
+  await expect(sidebar.getByLabel('New note')).toHaveValue(text);
+  await expect(sidebar.getByRole('article')).toHaveCount(1);
+  disk.free();
+  // Opened anew it works again at once, with everything that was saved before.
+  sidebar = await openSidebarInTab(running);
+  await goToTab(sidebar, 'Notes');
+  await expect(sidebar.getByRole('article')).toContainText('Before the disk was full.');
+  await sidebar.getByLabel('New note').fill(text);
+  await save(sidebar).click();
+  await expect(saved(sidebar)).toBeVisible();
+  await expect(sidebar.getByRole('article')).toHaveCount(2);
+});
+
+// Fails since 22 Nov 2026: Chromium ends the connection when a write finds no room, and this window does not open it
+// again; it says "written by a newer Sidelight" instead (docs/reliability.md). Take `fail` away with the mending.
+test.fail('once there is room, Retry saves it in the same window', async () => {
+  await expect(sidebar.getByText(/^Not saved: The disk or the browser’s space is full/)).toBeVisible();
+  await save(sidebar).click();
+  await expect(save(sidebar)).toBeEnabled();
+  disk.free();
+  await sidebar.getByRole('button', { name: 'Try again' }).click();
+  await expect(saved(sidebar)).toBeVisible();
+  await expect(sidebar.getByRole('article')).toHaveCount(2);
+});
