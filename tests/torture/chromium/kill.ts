@@ -1,5 +1,4 @@
 import { expect, type BrowserContext, type CDPSession } from '@playwright/test';
-import { extensionId } from '../../setup/browser.ts';
 
 /** Ends Chromium and all its processes at once, with nothing said to them. */
 export async function killBrowser(context: BrowserContext): Promise<void> {
@@ -34,5 +33,3 @@ export async function stopWorker(session: CDPSession): Promise<void> {
   await stopped;
   await session.send('ServiceWorker.disable');
 }
-
-export const workerAddress = `chrome-extension://${extensionId}/background.js`;
