@@ -7,6 +7,8 @@ export const errorCodes = [
   'storage-unavailable',
   /** The disk or the browser's allowance is full. Free room, then retry. */
   'storage-full',
+  /** The browser gave a write up without saying why; most often the disk is full. Free room, then retry. */
+  'storage-interrupted',
   /** The store opens no more, or a record in it cannot be read. Restart, then export what can be read. */
   'storage-damaged',
   /** Another window holds the old version of the store open. Close it, then retry. */

@@ -98,7 +98,7 @@ export class CaseStore {
 
   /** Reads, opens and folds a case. Throws `record-unreadable` when the case's own key does not open. */
   async open(id: string): Promise<OpenCase> {
-    const [row, rows] = await storing(() => readCase(this.#db, id));
+    const [row, rows] = await storing(() => readCase(this.#db, id), this.#db);
     if (!row) throw new SidelightError('case-erased');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
     const opened: OpenCase = {
@@ -116,7 +116,7 @@ export class CaseStore {
 
   /** Reads what other windows wrote since; the same object when nothing came. Throws `case-erased` when the case is gone. */
   async refresh(openCase: OpenCase): Promise<OpenCase> {
-    const row = await storing(() => this.#db.cases.get(openCase.id));
+    const row = await storing(() => this.#db.cases.get(openCase.id), this.#db);
     if (!row) throw new SidelightError('case-erased');
     if (row.revision === openCase.revision) return openCase;
     const rows = await storing(() => rowsOf(this.#db, openCase.id));
@@ -208,11 +208,13 @@ export class CaseStore {
       ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
       ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come.map(rowOf))] : []),
     ];
-    await storing(() =>
-      this.#db.transaction('rw', cases, entries, drafts, wakeUps, async () => {
-        const looks = [this.#checkCase(current), ...(draft ? [this.#checkDraft(draft)] : [])];
-        await Promise.all([...looks, ...write()]);
-      }),
+    await storing(
+      () =>
+        this.#db.transaction('rw', cases, entries, drafts, wakeUps, async () => {
+          const looks = [this.#checkCase(current), ...(draft ? [this.#checkDraft(draft)] : [])];
+          await Promise.all([...looks, ...write()]);
+        }),
+      this.#db,
     );
   }
 

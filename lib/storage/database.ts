@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import { SidelightError } from '../errors.ts';
+import { codeOf, SidelightError } from '../errors.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { Door } from '../vault/doors.ts';
 import type { Tries } from '../vault/patience.ts';
@@ -51,6 +51,9 @@ export interface WakeUpRow {
   at: number;
 }
 
+/** Milliseconds between two tries to open a store that the browser closed under us. */
+const reopenAfter = 500;
+
 /** One room's store: the real vault and the practice one are two databases and never meet. */
 export class SidelightDatabase extends Dexie {
   declare vault: Table<VaultRow, string>;
@@ -59,6 +62,8 @@ export class SidelightDatabase extends Dexie {
   declare drafts: Table<DraftRow, string>;
   declare tombstones: Table<TombstoneRow, string>;
   declare wakeUps: Table<WakeUpRow, string>;
+  private isEnded = false;
+  private isSuperseded = false;
 
   constructor(name: string) {
     // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).
@@ -67,6 +72,39 @@ export class SidelightDatabase extends Dexie {
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
+    }
+    this.on('versionchange', () => {
+      this.isSuperseded = true;
+    });
+  }
+
+  /** With no options: the end of this connection. Dexie itself passes some when the browser took it away. */
+  override close(options?: { disableAutoOpen: boolean }): void {
+    this.isEnded = options?.disableAutoOpen ?? true;
+    super.close(options);
+    if (!this.isEnded) void this.reopen();
+  }
+
+  /**
+   * Opens again what the browser closed under us: it ends a connection when a write finds no room, and gives a new one
+   * once there is. Throws `newer-data` after a newer window took the store over, and `storage-interrupted` when it does
+   * not open yet.
+   */
+  async openAgain(): Promise<void> {
+    if (this.isSuperseded) throw new SidelightError('newer-data');
+    try {
+      await refuseNewer(this.name);
+      if (!this.isEnded && !this.isSuperseded) await this.open();
+    } catch (error) {
+      throw error instanceof SidelightError ? error : new SidelightError('storage-interrupted', error);
+    }
+  }
+
+  /** Without waiting for the person to try again: until then nothing would be drafted. */
+  private async reopen(): Promise<void> {
+    while (!this.isOpen() && !this.isEnded && !this.isSuperseded) {
+      await new Promise((resolve) => setTimeout(resolve, reopenAfter));
+      await this.openAgain().catch((error: unknown) => console.warn('not opened again:', codeOf(error)));
     }
   }
 }

@@ -61,17 +61,19 @@ export class DraftStore {
     const { caseId, child, form } = origin;
     const sealed = await sealJson(caseKey, { child, form, fields }, binding('draft', caseId, id));
     const revision = seen + 1;
-    await storing(() =>
-      this.#db.transaction('rw', this.#db.drafts, this.#db.cases, async () => {
-        const [there, known] = await Promise.all([
-          this.#db.drafts.get(id),
-          this.#db.cases.where('id').equals(caseId).count(),
-        ]);
-        // A draft of an erased case would lie there for good, and open for nobody.
-        if (known === 0) throw new SidelightError('case-erased');
-        if ((there?.revision ?? 0) !== seen) throw new SidelightError('changed-elsewhere');
-        await this.#db.drafts.put({ id, case: caseId, revision, sealed });
-      }),
+    await storing(
+      () =>
+        this.#db.transaction('rw', this.#db.drafts, this.#db.cases, async () => {
+          const [there, known] = await Promise.all([
+            this.#db.drafts.get(id),
+            this.#db.cases.where('id').equals(caseId).count(),
+          ]);
+          // A draft of an erased case would lie there for good, and open for nobody.
+          if (known === 0) throw new SidelightError('case-erased');
+          if ((there?.revision ?? 0) !== seen) throw new SidelightError('changed-elsewhere');
+          await this.#db.drafts.put({ id, case: caseId, revision, sealed });
+        }),
+      this.#db,
     );
     return revision;
   }

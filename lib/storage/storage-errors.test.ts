@@ -44,7 +44,7 @@ describe('what a failed storage operation means', () => {
   });
 
   test('errors that hold each other end', () => {
-    const circle = inside('AbortError', null);
+    const circle = inside('Error', null);
     circle.inner = circle;
     expect(asStorageError(circle).code).toBe('unexpected');
   });

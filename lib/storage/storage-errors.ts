@@ -4,6 +4,7 @@ import { SidelightError, type ErrorCode } from '../errors.ts';
 const codes: Record<string, ErrorCode> = {
   QuotaExceededError: 'storage-full',
   NS_ERROR_FILE_NO_DEVICE_SPACE: 'storage-full',
+  AbortError: 'storage-interrupted',
   VersionError: 'newer-data',
   MissingAPIError: 'storage-unavailable',
   InvalidStateError: 'storage-unavailable',
@@ -19,7 +20,8 @@ const codes: Record<string, ErrorCode> = {
 export function asStorageError(error: unknown): SidelightError {
   if (error instanceof SidelightError) return error;
   const names = namesThrough(error);
-  if (names.some((name) => codes[name] === 'storage-full')) return new SidelightError('storage-full', error);
+  if (names.some((name) => codes[name] === 'storage-full') || saysNoRoom(error))
+    return new SidelightError('storage-full', error);
   for (const name of names) {
     const code = codes[name];
     if (code) return new SidelightError(code, error);
@@ -27,6 +29,17 @@ export function asStorageError(error: unknown): SidelightError {
   // Closed under our hands: a newer window took the store over.
   if (names.includes('DatabaseClosedError')) return new SidelightError('newer-data', error);
   return new SidelightError('unexpected', error);
+}
+
+/** Chromium names a disk without room in words only: `UnknownError: … FILE_ERROR_NO_SPACE`. */
+function saysNoRoom(error: unknown): boolean {
+  let current: unknown = error;
+  for (let depth = 0; typeof current === 'object' && current !== null && depth < 8; depth++) {
+    const { message, inner, cause } = current as Record<'message' | 'inner' | 'cause', unknown>;
+    if (typeof message === 'string' && /NO_SPACE|ENOSPC/.test(message)) return true;
+    current = inner ?? cause;
+  }
+  return false;
 }
 
 /** Names from the outside in. An error of many writes at once has its causes in `failures`; the first one says it. */
@@ -41,9 +54,16 @@ function namesThrough(error: unknown): string[] {
   return names;
 }
 
-/** Runs a storage operation; whatever it throws comes out as one of our codes. */
-export async function storing<T>(operation: () => Promise<T>): Promise<T> {
+/** A store that may have been closed by the browser. */
+interface Reopenable {
+  isOpen(): boolean;
+  openAgain(): Promise<void>;
+}
+
+/** Runs a storage operation; whatever it throws comes out as one of our codes. Given its store, opens that again first. */
+export async function storing<T>(operation: () => Promise<T>, store?: Reopenable): Promise<T> {
   try {
+    if (store?.isOpen() === false) await store.openAgain();
     return await operation();
   } catch (error) {
     throw asStorageError(error);

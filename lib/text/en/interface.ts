@@ -193,6 +193,8 @@ export const interfaceText = {
     'This browser gives Sidelight no place to keep anything, so nothing can be recorded here. Allow site data for extensions, then try again. The guide still works.',
   'error.storage-full':
     'The disk or the browser’s space is full. Free some room, then try again. Everything saved before is safe.',
+  'error.storage-interrupted':
+    'The browser did not finish writing. The disk may be full: free some room, then try again. Everything saved before is safe.',
   'error.storage-damaged':
     'The store on this computer does not open. Restart the browser and try again. Nothing was removed.',
   'error.storage-blocked':
