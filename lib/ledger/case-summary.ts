@@ -49,6 +49,16 @@ export function wakeUpsOf({ closed, children }: Worksheet): WakeUp[] {
   return children.flatMap(({ reminders }) => reminders.map(({ body }) => ({ id: body.wake, at: body.due.instant })));
 }
 
+/** Wake-up rows that a change of a case takes away, and those that it adds. */
+export function changeOfWakeUps(from: Worksheet, to: Worksheet): { gone: string[]; come: WakeUp[] } {
+  const [before, after] = [wakeUpsOf(from), wakeUpsOf(to)];
+  const has = (all: readonly WakeUp[], { id }: WakeUp) => all.some((other) => other.id === id);
+  return {
+    gone: before.filter((row) => !has(after, row)).map(({ id }) => id),
+    come: after.filter((row) => !has(before, row)),
+  };
+}
+
 /** The summary in an opened row, or null when it is none. */
 export function parseCaseSummary(opened: unknown): CaseSummary | null {
   const parsed = v.safeParse(schema, opened);

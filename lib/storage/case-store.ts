@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { SidelightError } from '../errors.ts';
-import { parseCaseSummary, summarizeCase, wakeUpsOf, type CaseSummary, type WakeUp } from '../ledger/case-summary.ts';
+import { changeOfWakeUps, parseCaseSummary, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
 import {
   parseEntry,
   type BodyOf,
@@ -171,7 +171,7 @@ export class CaseStore {
     const rows = await Promise.all(added.map((entry) => this.#sealEntry(next, entry)));
     const summary = await sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id));
     const { cases, entries: store, drafts, wakeUps } = this.#db;
-    const waking = changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet));
+    const waking = changeOfWakeUps(current.sheet, next.sheet);
     await storing(() =>
       this.#db.transaction('rw', cases, store, drafts, wakeUps, async () => {
         const row = also.made ?? (await this.#unchangedRow(current));
@@ -235,13 +235,4 @@ export class CaseStore {
     if (!summary) throw new SidelightError('record-unreadable');
     return { id: row.id, ...summary };
   }
-}
-
-/** Wake-up rows that a write takes away, and those that it adds. */
-function changeOf(before: readonly WakeUp[], after: readonly WakeUp[]): { gone: string[]; come: WakeUp[] } {
-  const has = (all: readonly WakeUp[], { id }: WakeUp) => all.some((other) => other.id === id);
-  return {
-    gone: before.filter((row) => !has(after, row)).map(({ id }) => id),
-    come: after.filter((row) => !has(before, row)),
-  };
 }

@@ -63,7 +63,7 @@ export class VaultKeys {
   }
 
   /** The name under which a row is found again: an HMAC of what it is about (a reference, a form), never the words. */
-  async lookupOf(kind: 'case' | 'draft', ...about: string[]): Promise<string> {
+  async lookupOf(kind: 'case' | 'draft' | 'tombstone', ...about: string[]): Promise<string> {
     const name = binding(`lookup-${kind}`, ...about);
     return toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', this.#lookups, name)));
   }
