@@ -11,7 +11,7 @@ vi.mock('../browser.ts', async () => {
 const { local } = (browser as unknown as FakeBrowser).storage;
 beforeEach(() => local.forget());
 
-const defaults = { keeping: null, eraseAfterDays: 90, lockMinutes: 15, hideMinutes: 5, localLines: {} };
+const defaults = { keeping: null, eraseAfterDays: 90, lockMinutes: 15, hideMinutes: 5, backupDays: 7, localLines: {} };
 const line = { name: 'County line', number: '+1 (555) 010-0199 x2' };
 
 /** For each setting: values that it takes, and what it does not. */
@@ -20,6 +20,7 @@ const values: { [Name in SettingName]: { good: SettingValue<Name>[]; bad: unknow
   eraseAfterDays: { good: [1, 90, 3650], bad: [0, -1, 3651, 1.5, NaN, Infinity, '90', null] },
   lockMinutes: { good: [1, 15, 480], bad: [0, 481, 1.5, '15', null, {}] },
   hideMinutes: { good: [0, 5, 480], bad: [-1, 481, 0.5, '5', null] },
+  backupDays: { good: [1, 7, 365], bad: [0, -1, 366, 1.5, '7', null] },
   localLines: {
     good: [{}, { 'county-line': line }, { 'county-line': { name: '', number: '' } }],
     bad: [

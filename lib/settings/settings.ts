@@ -22,6 +22,8 @@ const schemas = {
   lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(480)),
   /** Minutes hidden after which coming back takes the passphrase. */
   hideMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(480)),
+  /** Days after which the newest checked backup counts as old. */
+  backupDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
   /** Local lines by contact id (state or county line, police, advocacy center), as worker or agency gave them. None is bundled. */
   localLines: v.record(v.pipe(v.string(), v.maxLength(40)), localLine),
 } as const;
@@ -40,6 +42,7 @@ const defaults: { [Name in SettingName]: SettingValue<Name> | null } = {
   eraseAfterDays: 90,
   lockMinutes: 15,
   hideMinutes: 5,
+  backupDays: 7,
   localLines: {},
 };
 

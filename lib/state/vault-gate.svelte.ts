@@ -12,6 +12,7 @@ import { newVaultKey, VaultKeys } from '../vault/vault-keys.ts';
 import { t } from '../text/index.ts';
 import type { GateStatus, SetUp } from './gate-status.ts';
 import { databaseOf, type RoomName } from './rooms.ts';
+import { checkVaultThere, markVaultMade } from './vault-there.ts';
 
 /** An open vault: where it is stored, and its working keys. */
 export interface OpenVault {
@@ -80,6 +81,7 @@ export class VaultGate {
       if (keeping === 'nothing') await writeSessionDoors(this.room, doors);
       const kept = keeping === 'nothing' ? [] : doors;
       await this.#store().setUp(kept, await VaultKeys.from(vaultKey), { name, recoveryKept: false });
+      if (keeping !== 'nothing') await markVaultMade();
       await this.#openFor(vaultKey);
     });
     return writeRecoveryKey(secret);
@@ -166,6 +168,7 @@ export class VaultGate {
     const door = await this.#door('passphrase');
     // The key went with the browser, so what is left on disk opens for nobody: destroyed, as the worker chose.
     if (!door && keepsNothing) await this.#store().destroyLeftovers();
+    if (!keepsNothing) await checkVaultThere(this.#db!, door);
     this.#status = door ? 'locked' : 'none';
   }
 

@@ -39,6 +39,8 @@ export interface OpenCase {
   entries: Map<string, Entry | UnknownEntry>;
   /** Ids of records that are here but do not open, or open to no entry. */
   unreadable: string[];
+  /** Whether the kept heads could be read, without which a lost tail does not show. */
+  headsRead: boolean;
   sheet: Worksheet;
 }
 
@@ -88,7 +90,7 @@ export class CaseStore {
       if (found) return found;
       const id = crypto.randomUUID();
       const { key, wrapped } = await this.#keys.newCaseKey(id);
-      const blank: OpenCase = { id, key, revision: 0, entries: new Map(), unreadable: [], sheet: foldCase([]) };
+      const blank = blankCase(id, key, 0);
       const opening: NewEntry[] = [
         { kind: 'case-opened', child: null, body: { reference: name.reference, system: name.system } },
         { kind: 'child-added', child: crypto.randomUUID(), body: { label: child } },
@@ -107,15 +109,8 @@ export class CaseStore {
     );
     if (!row) throw new SidelightError('record-unreadable');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
-    const opened: OpenCase = {
-      id,
-      key,
-      revision: row.revision,
-      entries: new Map(),
-      unreadable: [],
-      sheet: foldCase([]),
-    };
-    await this.#take(opened, rows, await this.#keptHeads(row, key));
+    const opened = blankCase(id, key, row.revision);
+    await this.#take(opened, rows, row);
     return opened;
   }
 
@@ -126,7 +121,7 @@ export class CaseStore {
     const rows = await storing(() => this.#rowsOf(openCase.id));
     const next: OpenCase = { ...openCase, entries: new Map(openCase.entries), revision: row.revision };
     const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
-    await this.#take(next, fresh, await this.#keptHeads(row, next.key));
+    await this.#take(next, fresh, row);
     return next;
   }
 
@@ -211,7 +206,7 @@ export class CaseStore {
   }
 
   /** Opens rows into a case. A row that does not open is named, never dropped in silence. */
-  async #take(openCase: OpenCase, rows: readonly EntryRow[], keptHeads: readonly string[]): Promise<void> {
+  async #take(openCase: OpenCase, rows: readonly EntryRow[], of: CaseRow): Promise<void> {
     const opened = await Promise.all(
       rows.map(({ id, sealed }) => openJson(openCase.key, sealed, binding('entry', openCase.id, id)).catch(() => null)),
     );
@@ -221,18 +216,25 @@ export class CaseStore {
       if (entry && entry.id === id && entry.case === openCase.id) openCase.entries.set(id, entry);
       else openCase.unreadable.push(id);
     });
-    openCase.sheet = foldCase([...openCase.entries.values()], keptHeads);
+    const summary = await this.#readSummary(of, openCase.key);
+    openCase.headsRead = summary !== null;
+    openCase.sheet = foldCase([...openCase.entries.values()], summary?.heads);
   }
 
-  async #keptHeads(row: CaseRow, key: CryptoKey): Promise<string[]> {
+  async #readSummary(row: CaseRow, key: CryptoKey): Promise<CaseSummary | null> {
     const opened = await openJson(key, row.summary, binding('case-summary', row.id)).catch(() => null);
-    return parseCaseSummary(opened)?.heads ?? [];
+    return parseCaseSummary(opened);
   }
 
+  /** A summary that does not open is made anew from the entries: it was never the source of truth. */
   async #openSummary(row: CaseRow): Promise<CaseSummary & { id: string }> {
     const key = await this.#keys.openCaseKey(row.id, row.wrappedKey);
-    const summary = parseCaseSummary(await openJson(key, row.summary, binding('case-summary', row.id)));
-    if (!summary) throw new SidelightError('record-unreadable');
+    const summary = (await this.#readSummary(row, key)) ?? summarizeCase((await this.open(row.id)).sheet);
     return { id: row.id, ...summary };
   }
+}
+
+/** A case of which nothing was read yet. */
+function blankCase(id: string, key: CryptoKey, revision: number): OpenCase {
+  return { id, key, revision, entries: new Map(), unreadable: [], headsRead: true, sheet: foldCase([]) };
 }

@@ -1,9 +1,11 @@
 import { IDBIndex, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { author, named, newStore, type TestStore } from '../../tests/unit/make-store.ts';
+import { content } from '../../tests/unit/make-backup.ts';
+import { author, everythingStored, named, newStore, type TestStore } from '../../tests/unit/make-store.ts';
 import { codeOf } from '../errors.ts';
 import type { NewEntry, OpenCase } from './case-store.ts';
 import { DraftStore } from './draft-store.ts';
+import { RestoreStore } from './restore-store.ts';
 
 let at: TestStore;
 beforeEach(async () => {
@@ -104,6 +106,29 @@ describe.each<Failing>(['at once', 'at the end'])('whatever request fails %s', (
       },
     );
     expect(tried).toBeGreaterThanOrEqual(3);
+  });
+
+  test('a backup is taken in whole or not at all', async () => {
+    const open = await at.store.open(await at.store.create(named('RB-2041'), 'M.', author));
+    const [opening] = content().entries;
+    const mine = { ...opening!.raw, case: open.id, id: 'e9', heads: open.sheet.heads };
+    const backup = content({
+      cases: [...content().cases, { id: open.id, heads: ['e9'] }],
+      entries: [...content().entries, { entry: { ...opening!.entry, case: open.id, id: 'e9' }, raw: mine }],
+    });
+    const before = await everythingStored(at.db);
+    const tried = await untilUntouched(
+      how,
+      () => new RestoreStore(at.db, at.keys).restore(backup, new Set()),
+      async (error) => {
+        const { cases, unreadable } = await at.store.list();
+        expect(unreadable).toBe(0);
+        expect(cases).toHaveLength(error ? 1 : 3);
+        if (error) expect(await everythingStored(at.db)).toBe(before);
+        else expect(await at.db.entries.count()).toBe(7);
+      },
+    );
+    expect(tried).toBeGreaterThanOrEqual(15);
   });
 
   test('a draft holds its old or its new text', async () => {

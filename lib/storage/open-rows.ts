@@ -101,11 +101,9 @@ class OpenedRows {
   async takeDraft(row: DraftRow): Promise<void> {
     const key = this.#keys.get(row.case);
     const draft = key && (await openDraft(row, key).catch(() => null));
-    const line = draft && { type: 'draft' as const, case: row.case, ...draft };
-    if (!line || !this.fits(line as BodyLine) || !isShallow(draft.fields))
-      return this.cannotRead('draft', row.case, row.id);
-    const { type: _, ...kept } = line;
-    this.#drafts.push(kept as KeptDraft);
+    const kept = draft && ({ case: row.case, ...draft } as KeptDraft);
+    if (kept && this.fits({ type: 'draft', ...kept }) && isShallow(kept.fields)) this.#drafts.push(kept);
+    else this.cannotRead('draft', row.case, row.id);
   }
 
   takeErased(erased: ErasedCase): void {

@@ -18,7 +18,8 @@ export async function isRecipient(text: string): Promise<boolean> {
 
 /** The identity in a text as the `age` tools write it, comment lines included; null when there is none. */
 export function identityIn(text: string): string | null {
-  return /(?:^|\s)(AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58})(?:\s|$)/.exec(text.toUpperCase())?.[1] ?? null;
+  // A field of one line drops line breaks, so nothing need stand before the key.
+  return /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}(?![0-9A-Z])/.exec(text.toUpperCase())?.[0] ?? null;
 }
 
 /** The bytes as an age file that any one of the recipients can open. Throws when one is no recipient. */

@@ -94,7 +94,13 @@ test('a recipient is one only with its checksum', async () => {
 
 test('an identity is found in a key file, however it is pasted', () => {
   const file = `# created: 2026-11-22\n# public key: ${pair.recipient}\n${pair.identity}\n`;
-  for (const text of [file, pair.identity, `  ${pair.identity.toLowerCase()} `, file.replaceAll('\n', '\r\n')])
+  for (const text of [
+    file,
+    pair.identity,
+    `  ${pair.identity.toLowerCase()} `,
+    file.replaceAll('\n', '\r\n'),
+    file.replaceAll('\n', ''),
+  ])
     expect(identityIn(text)).toBe(pair.identity);
   for (const text of ['', pair.recipient, pair.identity.slice(1), `${pair.identity}A`])
     expect(identityIn(text)).toBeNull();
