@@ -34,7 +34,7 @@ describe('a file', () => {
     expect(await decrypt(windows, pair)).toEqual(words);
   });
 
-  test('made at full cost opens too', async () => {
+  test('made at full cost opens too', { timeout: 120_000 }, async () => {
     const full = await encryptFile(words, { passphrase });
     expect(new TextDecoder().decode(full.slice(0, 200))).toMatch(/\n-> scrypt \S+ 18\n/);
     expect(await decryptFile(full, { passphrase })).toEqual(words);
