@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { content, digest, kept } from '../../tests/unit/make-backup.ts';
 import { readBackup, writeBackup } from './backup-payload.ts';
@@ -161,4 +162,9 @@ test('deep and shallow are told apart without walking into the depth', () => {
   let deep: unknown = 1;
   for (let level = 0; level < 100_000; level++) deep = [deep];
   expect(isShallow(deep)).toBe(false);
+});
+
+test('the example in docs/backup-format.md is a whole backup', async () => {
+  const example = /```json\n([\s\S]*?)```/.exec(readFileSync('docs/backup-format.md', 'utf8'))![1]!;
+  expect(await read(example)).toMatchObject({ by: 'J. Alvarez', cases: [{}], entries: [{}, {}], drafts: [{}] });
 });

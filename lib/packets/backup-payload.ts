@@ -79,7 +79,7 @@ async function readWhole(bytes: Uint8Array<ArrayBuffer>, digest: Digest): Promis
   if (bytes.at(-1) !== newline || beforeEnd === 0) throw damaged();
   const decode = (part: Uint8Array) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(part);
   const lines = decode(bytes.subarray(0, beforeEnd - 1)).split('\n');
-  const end = v.parse(endLine, JSON.parse(decode(bytes.subarray(beforeEnd))));
+  const end = readEnd(decode(bytes.subarray(beforeEnd, -1)));
   const before = bytes.subarray(0, beforeEnd);
   if (end.lines !== lines.length + 1 || end.sha256 !== (await digest(before))) throw damaged();
   const { made, by, counts } = v.parse(headerLine, JSON.parse(lines[0]!));
@@ -89,6 +89,13 @@ async function readWhole(bytes: Uint8Array<ArrayBuffer>, digest: Digest): Promis
     gathered.take(v.parse(bodyLine, JSON.parse(lines[at]!)));
   }
   return gathered.whole({ made, by }, counts);
+}
+
+/** The last line, which no digest covers: it must be as short as it can be, so that nothing is changed in it unseen. */
+function readEnd(text: string): v.InferOutput<typeof endLine> {
+  const end: unknown = JSON.parse(text);
+  if (JSON.stringify(end) !== text) throw damaged();
+  return v.parse(endLine, end);
 }
 
 /** What was read so far. Every id is looked at when it comes: twice, or of no case that was named, is damage. */

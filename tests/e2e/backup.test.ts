@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { digest, kept, made } from '../unit/make-backup.ts';
 import { readBackup, writeBackup } from '../../lib/packets/backup-payload.ts';
@@ -18,7 +18,7 @@ import { launchChromium, type RunningBrowser } from '../setup/browser.ts';
 import { chooseCase, goToTab, setUpRecording } from '../setup/sidebar.ts';
 import { expect, openSidebarInTab, test, watchTroubles } from '../setup/test.ts';
 
-async function writeNote(sidebar: import('@playwright/test').Page, text: string): Promise<void> {
+async function writeNote(sidebar: Page, text: string): Promise<void> {
   await goToTab(sidebar, 'Notes');
   await sidebar.getByLabel('New note').fill(text);
   await sidebar.getByRole('button', { name: 'Save to RB-2041 · M.' }).click();
@@ -28,7 +28,7 @@ async function writeNote(sidebar: import('@playwright/test').Page, text: string)
 /** Another computer: a fresh profile with recording set up and nothing recorded. */
 async function anotherComputer(): Promise<{
   running: RunningBrowser;
-  sidebar: import('@playwright/test').Page;
+  sidebar: Page;
   end(): Promise<void>;
 }> {
   const running = await launchChromium();

@@ -17,7 +17,13 @@ if (process.env.SIDELIGHT_MAKE_VECTORS) {
   mkdirSync(folder, { recursive: true });
   const made = await makeVectors();
   for (const { file, bytes } of made) writeFileSync(join(folder, file), bytes);
-  const index = made.map(({ bytes: _, ...vector }) => vector);
+  const index = made.map(({ file, what, expect: code, passphrase, identity }) => ({
+    file,
+    what,
+    expect: code,
+    passphrase,
+    identity,
+  }));
   writeFileSync(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
 }
 
