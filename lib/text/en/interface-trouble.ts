@@ -1,5 +1,6 @@
 /** When the store cannot be used, and what of a case is not whole: loaded when there is something to say. */
 export const troubleText = {
+  'trouble.title.cases': 'Some cases do not open',
   'trouble.what': 'What happened',
   'trouble.safe': 'What is safe',
   'trouble.do': 'What to do',
@@ -33,7 +34,7 @@ export const troubleText = {
   'trouble.key-damaged.safe': 'Your records are still there, sealed. Nothing was changed.',
   'trouble.key-damaged.do':
     'Try again, then unlock with your recovery key and set a new passphrase. If that does not work either, do not remove anything: ask IT, and restore a backup in a new browser profile.',
-  'trouble.cases-unreadable.what': 'Some cases here do not open: the key or the list entry of each is damaged.',
+  'trouble.cases-unreadable.what': 'Some cases here do not open: the key of each is damaged.',
   'trouble.cases-unreadable.safe': 'All other cases work. Nothing was removed.',
   'trouble.cases-unreadable.do':
     'Restore your newest backup: it brings these cases back and changes no other. Before that, you can save what can be read.',
@@ -59,7 +60,7 @@ export const troubleText = {
   'history.means': 'What this means',
   'history.readable': 'Still readable in this case: {count} entries, shown as before.',
   'history.why':
-    'A failing disk, a crash of the computer, or someone with access to the browser profile can cause this. Sidelight never removes entries.',
+    'A failing disk, a crash of the computer, or someone with access to the browser profile can cause this. Sidelight never removes single entries.',
   'history.how': 'Restore your newest backup: what is missing here comes back, and nothing is replaced.',
   'history.newer.how': 'Nothing is lost. After an update these entries show in their place.',
   'history.restore': 'Restore a backup',

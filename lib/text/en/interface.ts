@@ -209,5 +209,6 @@ export const interfaceText = {
   'error.backup-newer': 'This file was made by a newer Sidelight. Update Sidelight, then restore it.',
   'error.unexpected': 'Something unforeseen happened. Your text is still here: copy it, then try again.',
   'trouble.title': 'The store cannot be used',
+  'trouble.door': 'What your passphrase opens is damaged or missing. Nothing was removed.',
   'trouble.act': 'What to do',
 } as const;
