@@ -103,6 +103,8 @@ describe('what is cut or changed is damaged', () => {
     ['two lines are swapped', text.replace(`${lines[3]}\n${lines[4]}`, `${lines[4]}\n${lines[3]}`)],
     ['a line comes twice', text.replace(`${lines[3]}\n`, `${lines[3]}\n${lines[3]}\n`)],
     ['something follows the end', `${text}{}\n`],
+    ['the last line holds a member twice', text.replace('"type":"end"', '"type":"end","type":"end"')],
+    ['the last line holds a space', text.replace('"type":"end",', '"type":"end", ')],
     ['a word is changed', text.replace('Half', 'Holf')],
     ['version 0', text.replace('"version":1', '"version":0')],
   ])('%s', async (_, words) => {

@@ -25,13 +25,13 @@ const lines = text.trimEnd().split('\n');
 const recipient = await identityToRecipient(identity);
 const toKey = (bytes: Uint8Array<ArrayBuffer>) => encrypt(bytes, { recipients: [recipient] });
 
-/** The good payload with its lines changed, and its counts and last line made right again. */
-async function mended(change: (body: string[]) => void): Promise<Uint8Array<ArrayBuffer>> {
+/** The good payload with its lines changed, its last line made right again, and its counts too but for `more`. */
+async function mended(change: (body: string[]) => void, more = 0): Promise<Uint8Array<ArrayBuffer>> {
   const body = lines.slice(0, -1);
   change(body);
   const names = { cases: 'case', entries: 'entry', drafts: 'draft', erased: 'erased', unreadable: 'unreadable' };
   const types = body.map((line) => (JSON.parse(line) as { type: string }).type);
-  const counts = Object.entries(names).map(([name, type]) => [name, types.filter((one) => one === type).length]);
+  const counts = Object.entries(names).map(([name, type]) => [name, types.filter((one) => one === type).length + more]);
   body[0] = JSON.stringify({ ...(JSON.parse(body[0]!) as object), counts: Object.fromEntries(counts) });
   const before = utf8(`${body.join('\n')}\n`);
   const end = { type: 'end', lines: body.length + 1, sha256: await digest(before) };
@@ -55,10 +55,11 @@ const payloads: Record<string, [what: string, code: string | null, bytes: Uint8A
     utf8(text.replace(`${lines[3]}\n${lines[4]}`, `${lines[4]}\n${lines[3]}`)),
   ],
   'damaged-not-utf8': ['a byte that is no text', 'backup-damaged', good.with(lines[0]!.length + 40, 0xff)],
-  'damaged-count': [
-    'the header counts one entry more',
+  'damaged-count': ['the header counts one more of each', 'backup-damaged', await mended(() => undefined, 1)],
+  'damaged-end-loose': [
+    'the last line holds a member twice',
     'backup-damaged',
-    utf8(text.replace('"entries":4', '"entries":5')),
+    utf8(text.replace('"type":"end"', '"type":"end","type":"end"')),
   ],
   'damaged-entry-malformed': [
     'a note whose text is a number',
