@@ -1,6 +1,6 @@
 /**
  * Makes a fresh machine ready: packages when they are missing or older than the lock file; on Debian as root also the
- * browsers that the caller needs. Plain Node, since nothing is installed yet. Quick when there is nothing to do.
+ * browsers and programs that the caller needs. Plain Node, since nothing is installed yet. Quick when there is nothing to do.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules/.sidelight-installed');
-const debianBrowsers = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr' };
+/** Programs by their Debian package. `age` is the other implementation that backup files are tried with. */
+const debianPrograms = { chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', age: '/usr/bin/age' };
 
 /** Runs a command and ends everything with a sentence when it fails. */
 export function must(command, args, options = {}) {
@@ -40,9 +41,9 @@ function installPackages() {
   writeFileSync(stamp, wanted);
 }
 
-/** @param {('chromium' | 'firefox-esr')[]} browsers */
-function installBrowsers(browsers) {
-  const missing = browsers.filter((name) => !existsSync(debianBrowsers[name]));
+/** @param {(keyof typeof debianPrograms)[]} programs */
+function installPrograms(programs) {
+  const missing = programs.filter((name) => !existsSync(debianPrograms[name]));
   if (missing.length === 0) return;
   const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version');
   if (!canInstall) {
@@ -57,11 +58,11 @@ function installBrowsers(browsers) {
   must('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', ...missing, 'fonts-noto-core'], { env });
 }
 
-/** @param {('chromium' | 'firefox-esr')[]} browsers */
-export function setUp(browsers) {
+/** @param {(keyof typeof debianPrograms)[]} programs */
+export function setUp(programs) {
   checkNode();
   installPackages();
-  installBrowsers(browsers);
+  installPrograms(programs);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUp(['chromium', 'firefox-esr']);
+if (process.argv[1] === fileURLToPath(import.meta.url)) setUp(['chromium', 'firefox-esr', 'age']);

@@ -4,7 +4,7 @@ import { built } from './built.mjs';
 import { countsOf, forget, sentence, sum } from './counts.mjs';
 import { root, setUp } from './setup.mjs';
 
-setUp(['chromium', 'firefox-esr']);
+setUp(['chromium', 'firefox-esr', 'age']);
 built('chrome');
 built('firefox');
 

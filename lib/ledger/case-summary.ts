@@ -51,6 +51,16 @@ export function wakeUpsOf({ closed, children }: Worksheet): WakeUp[] {
   );
 }
 
+/** Wake-up rows that a change of a case takes away, and those that it adds: ids and instants, as they lie outside the seal. */
+export function changeOfWakeUps(from: Worksheet, to: Worksheet): { gone: string[]; come: Omit<WakeUp, 'child'>[] } {
+  const [before, after] = [wakeUpsOf(from), wakeUpsOf(to)];
+  const has = (all: readonly WakeUp[], { id }: WakeUp) => all.some((other) => other.id === id);
+  return {
+    gone: before.filter((row) => !has(after, row)).map(({ id }) => id),
+    come: after.filter((row) => !has(before, row)).map(({ id, at }) => ({ id, at })),
+  };
+}
+
 /** The summary in an opened row, or null when it is none. */
 export function parseCaseSummary(opened: unknown): CaseSummary | null {
   const parsed = v.safeParse(schema, opened);

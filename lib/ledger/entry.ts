@@ -11,8 +11,14 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 /** A calendar date as the worker gave it. */
 const date = v.pipe(v.string(), v.isoDate(), v.check(isRealDate));
 
+/** The furthest instant that a date can name, in milliseconds from 1970 (ECMA-262, 21.4.1.1). A further one cannot be shown. */
+const furthest = 8_640_000_000_000_000;
 /** An instant (milliseconds since 1970) and the IANA zone of the computer that recorded it. */
-const moment = v.object({ instant: v.pipe(v.number(), v.integer()), zone: text(64) });
+export const momentSchema = v.object({
+  instant: v.pipe(v.number(), v.integer(), v.minValue(-furthest), v.maxValue(furthest)),
+  zone: text(64),
+});
+const moment = momentSchema;
 export type Moment = v.InferOutput<typeof moment>;
 
 const bodies = {

@@ -18,6 +18,7 @@ const defaults = {
   hideMinutes: 5,
   lockAtLastWindow: false,
   recoveryRecipient: null,
+  backupDays: 7,
   localLines: {},
 };
 const recipient = 'age1w6d0zd9y8jgrut96r4ck0glfl44tl7lfvvfrx9fqhhdm9z8sckpsjaq2mc';
@@ -45,6 +46,7 @@ const values: { [Name in SettingName]: { good: SettingValue<Name>[]; bad: unknow
       { name: 'Riverbend', recipient: `${recipient.slice(0, -1)}b` },
     ],
   },
+  backupDays: { good: [1, 7, 365], bad: [0, -1, 366, 1.5, '7', null] },
   localLines: {
     good: [{}, { 'county-line': line }, { 'county-line': { name: '', number: '' } }],
     bad: [

@@ -33,6 +33,8 @@ const schemas = {
   lockAtLastWindow: v.boolean(),
   /** The agency's recovery recipient; null when there is none. Its checksum is checked where it is typed. */
   recoveryRecipient: v.nullable(recoveryRecipient),
+  /** Days after which the newest checked backup counts as old. */
+  backupDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)),
   /** Local lines by contact id (state or county line, police, advocacy center), as worker or agency gave them. None is bundled. */
   localLines: v.record(v.pipe(v.string(), v.maxLength(40)), localLine),
 } as const;
@@ -53,6 +55,7 @@ const defaults: { [Name in SettingName]: SettingValue<Name> | null } = {
   hideMinutes: 5,
   lockAtLastWindow: false,
   recoveryRecipient: null,
+  backupDays: 7,
   localLines: {},
 };
 

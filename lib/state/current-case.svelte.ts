@@ -1,6 +1,7 @@
 import { codeOf, SidelightError } from '../errors.ts';
 import { wakeUpsOf, type CaseSummary } from '../ledger/case-summary.ts';
 import type { BodyOf } from '../ledger/entry.ts';
+import { historyOf, type CaseHistory } from '../ledger/history.ts';
 import { referenceForLookup } from '../ledger/typed.ts';
 import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
 import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
@@ -55,15 +56,15 @@ export class CurrentCase {
     return this.#open?.sheet ?? null;
   }
 
-  /** Records of the open case that are here but do not open. */
-  get unreadable(): number {
-    return this.#open?.unreadable.length ?? 0;
+  /** What of the open case is not whole; null when no case is open. */
+  get history(): CaseHistory | null {
+    const open = this.#open;
+    return open && historyOf(open.entries.values(), open.sheet.missing, open.unreadable);
   }
 
-  /** Entries that others name but that are not here at all. */
-  get lost(): number {
-    const unreadable = new Set(this.#open?.unreadable);
-    return this.sheet?.missing.filter((id) => !unreadable.has(id)).length ?? 0;
+  /** Whether it can be told that the end of the open case is lost. */
+  get isEndChecked(): boolean {
+    return this.#open?.headsRead ?? true;
   }
 
   get child(): ChildSheet | null {

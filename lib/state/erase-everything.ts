@@ -1,3 +1,4 @@
+import { forgetVaultMade } from '../settings/vault-made.ts';
 import { EraseStore } from '../storage/erase-store.ts';
 import { removeSession } from '../vault/session.ts';
 import { removeSessionDoors } from '../vault/session-doors.ts';
@@ -7,6 +8,7 @@ import type { OpenVault } from './vault-gate.svelte.ts';
 /** Erases all records of a room and every door to them; each window then loads itself anew. Settings stay. */
 export async function eraseEverything({ db, keys }: OpenVault, room: RoomName): Promise<void> {
   await new EraseStore(db, keys).eraseEverything();
+  await forgetVaultMade();
   await removeSessionDoors(room);
   await removeSession(room);
 }

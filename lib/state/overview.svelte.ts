@@ -62,11 +62,6 @@ export class Overview {
     return this.#erased;
   }
 
-  /** Something is to be said of keeping, whatever case is at hand. */
-  get asksForKeeping(): boolean {
-    return this.#erased > 0 || this.erasing.length > 0;
-  }
-
   standingOf({ closed, held }: Pick<ListedCase, 'closed' | 'held'>): Standing {
     return standingOf({ closed, held }, this.#days, this.#now);
   }

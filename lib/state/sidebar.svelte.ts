@@ -4,7 +4,8 @@ export const tabs = ['indicators', 'guidance', 'reporting', 'notes'] as const;
 export type TabName = (typeof tabs)[number];
 
 /** Pages that lie over the tabs, each with a way back. */
-export type PageName = 'search' | 'case' | 'set-up' | 'unlock' | 'summary' | 'keeping' | 'settings' | 'about';
+export type PageName =
+  'search' | 'case' | 'set-up' | 'unlock' | 'summary' | 'keeping' | 'settings' | 'about' | 'backup' | 'trouble';
 
 /** What the sidebar shows: tab, open item, page on top, scroll. Remembered by id, nothing of a case. */
 export class SidebarState {

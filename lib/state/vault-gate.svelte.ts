@@ -12,6 +12,7 @@ import type { GateStatus, SetUp } from './gate-status.ts';
 import { RoomSession } from './room-session.ts';
 import { databaseOf, type RoomName } from './rooms.ts';
 import { VaultDoors, type Opened } from './vault-doors.svelte.ts';
+import { checkVaultThere, markVaultMade } from './vault-there.ts';
 
 /** An open vault: where it is stored, and its working keys. */
 export interface OpenVault {
@@ -82,6 +83,7 @@ export class VaultGate {
       if (keeping === 'nothing') await writeSessionDoors(this.room, doors);
       const kept = keeping === 'nothing' ? [] : doors;
       await this.#store().setUp(kept, await VaultKeys.from(vaultKey), { name, recoveryKept: false });
+      if (keeping !== 'nothing') await markVaultMade();
       await this.#openFor(vaultKey, mark);
     });
     return writeRecoveryKey(secret);
@@ -150,6 +152,7 @@ export class VaultGate {
     const door = await this.doors.keeper.find('passphrase');
     // The key went with the browser, so what is left on disk opens for nobody: destroyed, as the worker chose.
     if (!door && keepsNothing) await this.#store().destroyLeftovers();
+    if (!keepsNothing) await checkVaultThere(this.#db!, door);
     if (door) await this.doors.look();
     this.#status = door ? 'locked' : 'none';
   }

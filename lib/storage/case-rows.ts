@@ -1,9 +1,7 @@
 import { parseCaseSummary, type CaseSummary } from '../ledger/case-summary.ts';
 import { parseEntry, type Entry, type UnknownEntry } from '../ledger/entry.ts';
 import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
-import { SidelightError } from '../errors.ts';
 import { binding, openJson, sealJson } from '../vault/cipher.ts';
-import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { CaseRow, EntryRow } from './database.ts';
 
 /** A case that is open in this window: its key, what was read so far, and the worksheet folded from it. */
@@ -16,6 +14,8 @@ export interface OpenCase {
   entries: Map<string, Entry | UnknownEntry>;
   /** Ids of records that are here but do not open, or open to no entry. */
   unreadable: string[];
+  /** Whether the kept heads could be read, without which a lost tail does not show. */
+  headsRead: boolean;
   sheet: Worksheet;
 }
 
@@ -25,8 +25,18 @@ export async function sealEntry(openCase: OpenCase, entry: Entry | UnknownEntry)
   return { case: openCase.id, id: entry.id, sealed };
 }
 
+/** A case of which nothing was read yet. */
+export function blankCase(
+  id: string,
+  key: CryptoKey,
+  { lookups, wrappedKey, revision }: Omit<CaseRow, 'id' | 'summary'>,
+): OpenCase {
+  const row = { lookups, wrappedKey };
+  return { id, key, row, revision, entries: new Map(), unreadable: [], headsRead: true, sheet: foldCase([]) };
+}
+
 /** Opens rows into a case and folds it anew. A row that does not open is named, never dropped in silence. */
-export async function takeRows(openCase: OpenCase, rows: readonly EntryRow[], heads: readonly string[]): Promise<void> {
+export async function takeRows(openCase: OpenCase, rows: readonly EntryRow[], of: CaseRow): Promise<void> {
   const opened = await Promise.all(
     rows.map(({ id, sealed }) => openJson(openCase.key, sealed, binding('entry', openCase.id, id)).catch(() => null)),
   );
@@ -36,19 +46,13 @@ export async function takeRows(openCase: OpenCase, rows: readonly EntryRow[], he
     if (entry && entry.id === id && entry.case === openCase.id) openCase.entries.set(id, entry);
     else openCase.unreadable.push(id);
   });
-  openCase.sheet = foldCase([...openCase.entries.values()], heads);
+  const summary = await readSummary(of, openCase.key);
+  openCase.headsRead = summary !== null;
+  openCase.sheet = foldCase([...openCase.entries.values()], summary?.heads);
 }
 
-/** The heads kept beside the case, by which a lost tail shows; none when the summary does not open. */
-export async function keptHeads(row: CaseRow, key: CryptoKey): Promise<string[]> {
+/** The sealed summary of a case, whose heads show a lost tail; null when it does not open. */
+export async function readSummary(row: CaseRow, key: CryptoKey): Promise<CaseSummary | null> {
   const opened = await openJson(key, row.summary, binding('case-summary', row.id)).catch(() => null);
-  return parseCaseSummary(opened)?.heads ?? [];
-}
-
-/** Throws `record-unreadable` when the case's key or its summary does not open. */
-export async function openSummary(row: CaseRow, keys: VaultKeys): Promise<CaseSummary & { id: string }> {
-  const key = await keys.openCaseKey(row.id, row.wrappedKey);
-  const summary = parseCaseSummary(await openJson(key, row.summary, binding('case-summary', row.id)));
-  if (!summary) throw new SidelightError('record-unreadable');
-  return { id: row.id, ...summary };
+  return parseCaseSummary(opened);
 }

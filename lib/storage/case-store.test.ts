@@ -253,11 +253,20 @@ describe('what is damaged is counted, and the rest is shown', () => {
     expect((await at.store.open(open.id)).sheet.missing).toEqual([ids[1]]);
   });
 
-  test('a summary that does not open leaves the case out of the list, counted, and opening it still works', async () => {
+  test('a summary that does not open is made anew from the entries; that the end cannot be checked is said', async () => {
     const { open } = await withNotes();
+    const before = await at.store.list();
     await at.db.cases.update(open.id, { summary: new Uint8Array(40) });
+    expect(await at.store.list()).toEqual(before);
+    const again = await at.store.open(open.id);
+    expect(notesIn(again)).toEqual(['one', 'two', 'three']);
+    expect([open.headsRead, again.headsRead]).toEqual([true, false]);
+  });
+
+  test('a case key that does not open leaves the case out of the list, counted', async () => {
+    const { open } = await withNotes();
+    await at.db.cases.update(open.id, { wrappedKey: new Uint8Array(40), summary: new Uint8Array(40) });
     expect(await at.store.list()).toEqual({ cases: [], unreadable: 1 });
-    expect(notesIn(await at.store.open(open.id))).toEqual(['one', 'two', 'three']);
   });
 
   test('with another vault key nothing is listed, found or opened', async () => {

@@ -1,15 +1,14 @@
 import { v7 } from 'uuid';
 import { SidelightError } from '../errors.ts';
-import { summarizeCase, wakeUpsOf, type CaseSummary } from '../ledger/case-summary.ts';
+import { changeOfWakeUps, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
 import { parseEntry, type BodyOf, type Entry, type EntryKind, type Moment } from '../ledger/entry.ts';
 import { foldCase } from '../ledger/worksheet.ts';
 import { binding, sealJson } from '../vault/cipher.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
-import { keptHeads, openSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
+import { blankCase, readSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
 import { readCase, rowsOf } from './entry-rows.ts';
 import { storing } from './storage-errors.ts';
-import { changeOf, rowOf } from './wake-up-store.ts';
 
 export type { OpenCase };
 
@@ -42,7 +41,7 @@ interface Commit {
   row: CaseRow;
   rows: EntryRow[];
   draft: SeenDraft | undefined;
-  waking: ReturnType<typeof changeOf>;
+  waking: ReturnType<typeof changeOfWakeUps>;
 }
 
 /** Another window wrote to the case since this one read it. */
@@ -61,7 +60,7 @@ export class CaseStore {
   /** All cases by their sealed summaries, the most recently used first. A row that does not open is left out and counted. */
   async list(): Promise<{ cases: (CaseSummary & { id: string })[]; unreadable: number }> {
     const rows = await storing(() => this.#db.cases.toArray());
-    const opened = await Promise.all(rows.map((row) => openSummary(row, this.#keys).catch(() => null)));
+    const opened = await Promise.all(rows.map((row) => this.#openSummary(row).catch(() => null)));
     const cases = opened.filter((summary) => summary !== null).sort((a, b) => b.last - a.last);
     return { cases, unreadable: rows.length - cases.length };
   }
@@ -85,8 +84,7 @@ export class CaseStore {
       if (found) return found;
       const id = crypto.randomUUID();
       const { key, wrapped } = await this.#keys.newCaseKey(id);
-      const row = { lookups: [lookup], wrappedKey: wrapped };
-      const blank: OpenCase = { id, key, row, revision: 0, entries: new Map(), unreadable: [], sheet: foldCase([]) };
+      const blank = blankCase(id, key, { lookups: [lookup], wrappedKey: wrapped, revision: 0 });
       const opening: NewEntry[] = [
         { kind: 'case-opened', child: null, body: { reference: name.reference, system: name.system } },
         { kind: 'child-added', child: crypto.randomUUID(), body: { label: child } },
@@ -101,16 +99,8 @@ export class CaseStore {
     const [row, rows] = await storing(() => readCase(this.#db, id), this.#db);
     if (!row) throw new SidelightError('case-erased');
     const key = await this.#keys.openCaseKey(id, row.wrappedKey);
-    const opened: OpenCase = {
-      id,
-      key,
-      row: { lookups: row.lookups, wrappedKey: row.wrappedKey },
-      revision: row.revision,
-      entries: new Map(),
-      unreadable: [],
-      sheet: foldCase([]),
-    };
-    await takeRows(opened, rows, await keptHeads(row, key));
+    const opened = blankCase(id, key, row);
+    await takeRows(opened, rows, row);
     return opened;
   }
 
@@ -128,7 +118,7 @@ export class CaseStore {
       revision: row.revision,
     };
     const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
-    await takeRows(next, fresh, await keptHeads(row, next.key));
+    await takeRows(next, fresh, row);
     return next;
   }
 
@@ -190,7 +180,7 @@ export class CaseStore {
       row,
       rows,
       draft,
-      waking: changeOf(wakeUpsOf(current.sheet), wakeUpsOf(next.sheet)),
+      waking: changeOfWakeUps(current.sheet, next.sheet),
     });
     return next;
   }
@@ -206,7 +196,7 @@ export class CaseStore {
       cases.put(row),
       ...(draft ? [drafts.delete(draft.id)] : []),
       ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
-      ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come.map(rowOf))] : []),
+      ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come)] : []),
     ];
     await storing(
       () =>
@@ -229,5 +219,11 @@ export class CaseStore {
     const row = await this.#db.cases.get(id);
     if (!row && revision > 0) throw new SidelightError('case-erased');
     if ((row?.revision ?? 0) !== revision) throw new CaseMovedOn('changed-elsewhere');
+  }
+  /** A summary that does not open is made anew from the entries: it was never the source of truth. */
+  async #openSummary(row: CaseRow): Promise<CaseSummary & { id: string }> {
+    const key = await this.#keys.openCaseKey(row.id, row.wrappedKey);
+    const summary = (await readSummary(row, key)) ?? summarizeCase((await this.open(row.id)).sheet);
+    return { id: row.id, ...summary };
   }
 }

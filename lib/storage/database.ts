@@ -12,6 +12,8 @@ export type VaultRow =
   | { id: 'tries'; tries: Tries }
   | { id: 'profile'; sealed: Bytes }
   | { id: 'erasing-shown'; sealed: Bytes }
+  | { id: 'backup'; sealed: Bytes }
+  | { id: `lost-key:${string}`; wrapped: Bytes }
   | { id: `door:${Door['id']}`; door: Door };
 
 export interface CaseRow {

@@ -49,7 +49,7 @@ describe('erasing a case', () => {
     const stones = new TombstoneStore(at.db, at.keys);
     expect(await stones.isErased(open.id)).toBe(true);
     expect(await stones.isErased('another')).toBe(false);
-    expect(await stones.all()).toEqual([{ case: open.id, at: now }]);
+    expect(await stones.all()).toEqual([{ case: open.id, instant: now }]);
     expect(JSON.stringify(await at.db.tombstones.toArray())).not.toContain(open.id);
   });
 

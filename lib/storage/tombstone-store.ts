@@ -1,14 +1,12 @@
 import * as v from 'valibot';
+import type { ErasedCase } from '../packets/backup-lines.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { SidelightDatabase, TombstoneRow } from './database.ts';
 import { storing } from './storage-errors.ts';
 
-const schema = v.object({ case: v.string(), at: v.number() });
+const sealedTombstone = v.object({ case: v.pipe(v.string(), v.minLength(1), v.maxLength(64)), at: v.number() });
 
-/** A case that was erased here, and when (milliseconds since 1970). */
-export type Tombstone = v.InferOutput<typeof schema>;
-
-/** Which cases were erased, so that a restore asks before one comes back. Found by an HMAC of the case's id. */
+/** Which cases were erased on purpose, so that none comes back unasked. */
 export class TombstoneStore {
   readonly #db: SidelightDatabase;
   readonly #keys: VaultKeys;
@@ -23,21 +21,23 @@ export class TombstoneStore {
     return (await storing(() => this.#db.tombstones.get(id))) !== undefined;
   }
 
-  /** All that open, in no order. */
-  async all(): Promise<Tombstone[]> {
+  /** All that open. */
+  async all(): Promise<ErasedCase[]> {
     const rows = await storing(() => this.#db.tombstones.toArray());
-    const opened = await Promise.all(rows.map((row) => this.#open(row).catch(() => null)));
-    return opened.filter((tombstone) => tombstone !== null);
+    const opened = await Promise.all(rows.map((row) => openTombstone(row, this.#keys)));
+    return opened.filter((erased) => erased !== null);
   }
 
-  /** The row that says so, to be written in the transaction that erases the case. */
+  /** The row that says that a case was erased; `at` in milliseconds since 1970. */
   async rowFor(caseId: string, at: number): Promise<TombstoneRow> {
     const id = await this.#keys.lookupOf('tombstone', caseId);
-    const tombstone: Tombstone = { case: caseId, at };
-    return { id, sealed: await this.#keys.sealVaultRow(`tombstone:${id}`, tombstone) };
+    return { id, sealed: await this.#keys.sealVaultRow(`tombstone:${id}`, { case: caseId, at }) };
   }
+}
 
-  async #open({ id, sealed }: TombstoneRow): Promise<Tombstone> {
-    return v.parse(schema, await this.#keys.openVaultRow(`tombstone:${id}`, sealed));
-  }
+/** What a tombstone says, or null when it does not open. */
+export async function openTombstone({ id, sealed }: TombstoneRow, keys: VaultKeys): Promise<ErasedCase | null> {
+  const opened = await keys.openVaultRow(`tombstone:${id}`, sealed).catch(() => null);
+  const parsed = v.safeParse(sealedTombstone, opened);
+  return parsed.success ? { case: parsed.output.case, instant: parsed.output.at } : null;
 }

@@ -2,26 +2,12 @@ import type { WakeUp } from '../ledger/case-summary.ts';
 import { openDatabase, type SidelightDatabase, type WakeUpRow } from './database.ts';
 import { storing } from './storage-errors.ts';
 
-/** A row without what belongs inside the seal. */
-export function rowOf({ id, at }: WakeUp): WakeUpRow {
-  return { id, at };
-}
-
-/** Wake-ups that a write takes away, and those that it adds. */
-export function changeOf(before: readonly WakeUp[], after: readonly WakeUp[]): { gone: string[]; come: WakeUp[] } {
-  const has = (all: readonly WakeUp[], { id }: WakeUp) => all.some((other) => other.id === id);
-  return {
-    gone: before.filter((row) => !has(after, row)).map(({ id }) => id),
-    come: after.filter((row) => !has(before, row)),
-  };
-}
-
 /** Makes the table what the cases say. Done at unlock, since whatever went wrong before is mended by it. */
 export async function rebuildWakeUps(db: SidelightDatabase, wakeUps: readonly WakeUp[]): Promise<void> {
   await storing(() =>
     db.transaction('rw', db.wakeUps, async () => {
       await db.wakeUps.clear();
-      await db.wakeUps.bulkPut(wakeUps.map(rowOf));
+      await db.wakeUps.bulkPut(wakeUps.map(({ id, at }) => ({ id, at })));
     }),
   );
 }

@@ -2,6 +2,7 @@ import { Decrypter, generateX25519Identity, generateHybridIdentity, identityToRe
 import { describe, expect, test, vi } from 'vitest';
 import { agencyDoor } from './agency-door.ts';
 import { encryptTo, isRecipient } from './age-file.ts';
+import { answerAge, type AgeWork } from './age-work.ts';
 import { utf8, type Bytes } from './bytes.ts';
 import { openDoor, recoveryDoor } from './doors.ts';
 import { newRecoverySecret, writeRecoveryKey } from './recovery-key.ts';
@@ -9,6 +10,9 @@ import { newVaultKey } from './vault-keys.ts';
 
 // The worker for passphrases is the browser's, and no passphrase is used here.
 vi.mock('./passphrase-key.ts', () => ({ argon2Parameters: {} }));
+
+// A worker is the browser's; here its work is done at once.
+vi.mock('./trusted-worker.ts', () => ({ workOnce: (_: string, work: AgeWork) => answerAge(work) }));
 
 const vaultKey = newVaultKey();
 const identity = await generateX25519Identity();

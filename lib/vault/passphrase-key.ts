@@ -1,6 +1,6 @@
 import { SidelightError } from '../errors.ts';
-import workerUrl from './passphrase-key.worker.ts?worker&url';
 import { utf8, type Bytes } from './bytes.ts';
+import { workOnce } from './trusted-worker.ts';
 
 /** The cost of turning a passphrase into a key (Argon2id, RFC 9106). Kept beside the wrapped key. */
 export interface Argon2Parameters {
@@ -25,34 +25,8 @@ export interface Argon2Work {
  * passwords), so that the same letters typed on another keyboard open the same door.
  */
 export async function keyFromPassphrase(passphrase: string, salt: Bytes, parameters: Argon2Parameters): Promise<Bytes> {
-  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
-  try {
-    return await new Promise<Bytes>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Argon2Answer>) =>
-        data ? resolve(data as Bytes) : reject(new SidelightError('unexpected'));
-      worker.onerror = (event) => reject(new SidelightError('unexpected', event.error));
-      worker.postMessage({ passphrase: utf8(passphrase.normalize('NFKC')), salt, parameters } satisfies Argon2Work);
-    });
-  } finally {
-    worker.terminate();
-  }
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
-let policy: { createScriptURL(url: string): string } | undefined;
-
-/** Our own worker file and nothing else passes; the content policy names this policy and no default one. */
-function trustedWorkerUrl(url: string): string {
-  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  if (!trustedTypes) return url;
-  policy ??= trustedTypes.createPolicy('sidelight-workers', {
-    createScriptURL(candidate) {
-      if (candidate !== workerUrl) throw new SidelightError('unexpected');
-      return candidate;
-    },
-  });
-  return policy.createScriptURL(url);
+  const work: Argon2Work = { passphrase: utf8(passphrase.normalize('NFKC')), salt, parameters };
+  const key = await workOnce<Argon2Work, Argon2Answer>('passphraseKey', work);
+  if (!key) throw new SidelightError('unexpected');
+  return key as Bytes;
 }

@@ -6,7 +6,7 @@ import { tour } from '../setup/tour.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen, ${colorScheme}, and nothing is wider than 320 px`, async () => {
-    test.setTimeout(150_000);
+    test.setTimeout(300_000);
     const running = await launchChromium({ colorScheme });
     const sidebar = await openSidebarInTab(running);
     await sidebar.emulateMedia({ colorScheme });

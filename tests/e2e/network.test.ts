@@ -8,7 +8,7 @@ import { expect, test } from '../setup/test.ts';
 import { tour } from '../setup/tour.ts';
 
 test('through every screen of the real panel and the practice agency the browser’s own log shows no request of ours', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-network-'));
   const log = join(folder, 'log.json');
   const running = await launchChromium({ profile: join(folder, 'profile'), args: networkLogArgs(log) });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { backups, troubles } from './tour-backup.ts';
 import { goToTab, unlock } from './sidebar.ts';
 
 /** Called on every screen of the tour, with a name for its picture. */
@@ -13,7 +14,9 @@ export async function tour(sidebar: Page, visit: Visit): Promise<void> {
   await firstRun(sidebar, visit);
   await records(sidebar, visit);
   await pages(sidebar, visit);
+  await backups(sidebar, visit);
   await discretion(sidebar, visit);
+  await troubles(sidebar, visit);
 }
 
 async function guide(sidebar: Page, visit: Visit): Promise<void> {

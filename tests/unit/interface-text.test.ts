@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../lib/errors.ts';
 import { keepingText } from '../../lib/text/en/interface-keeping.ts';
+import { backupText } from '../../lib/text/en/interface-backup.ts';
 import { settingsText } from '../../lib/text/en/interface-settings.ts';
 import { summaryText } from '../../lib/text/en/interface-summary.ts';
+import { troubleText } from '../../lib/text/en/interface-trouble.ts';
 import { vaultText } from '../../lib/text/en/interface-vault.ts';
 import { interfaceText } from '../../lib/text/en/interface.ts';
 import { t } from '../../lib/text/index.ts';
@@ -10,7 +12,15 @@ import { brokenWordRules, figuresIn, unverifiedIn } from '../content/language-ru
 import { productSources, textCallsIn, type TextCall } from './text-calls.ts';
 
 /** A part for each time of loading; a key lies in one of them. */
-const parts: Readonly<Record<string, string>>[] = [interfaceText, vaultText, settingsText, summaryText, keepingText];
+const parts: Readonly<Record<string, string>>[] = [
+  interfaceText,
+  vaultText,
+  settingsText,
+  summaryText,
+  keepingText,
+  backupText,
+  troubleText,
+];
 const texts = Object.assign({}, ...parts) as Readonly<Record<string, string>>;
 const keys = Object.keys(texts);
 const sources = productSources();

@@ -37,6 +37,7 @@ export const interfaceText = {
   'practice.worker': 'Practice worker',
   'practice.band': 'Practice room. Fictional cases only.',
   'menu.summary': 'Summary',
+  'menu.backup': 'Back up and restore',
   'menu.settings': 'Settings',
   'menu.about': 'About Sidelight',
   'menu.practice': 'Open the practice agency',
@@ -217,7 +218,6 @@ export const interfaceText = {
   'error.backup-newer': 'This file was made by a newer Sidelight. Update Sidelight, then restore it.',
   'error.unexpected': 'Something unforeseen happened. Your text is still here: copy it, then try again.',
   'trouble.title': 'The store cannot be used',
-  'gap.missing': 'Entries that others refer to are not here: {count}. The rest is shown.',
-  'gap.unreadable': 'Entries here that cannot be opened: {count}. Nothing was removed.',
-  'gap.newer': 'Entries written by a newer Sidelight: {count}. Update to read them.',
+  'trouble.door': 'What your passphrase opens is damaged or missing. Nothing was removed.',
+  'trouble.act': 'What to do',
 } as const;

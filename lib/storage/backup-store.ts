@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { Moment } from '../ledger/entry.ts';
+import type { BackupContent } from '../packets/backup-lines.ts';
+import type { VaultKeys } from '../vault/vault-keys.ts';
+import type { CaseRow, SidelightDatabase } from './database.ts';
+import { openRows } from './open-rows.ts';
+import { storing } from './storage-errors.ts';
+
+const sawSchema = v.object({ cases: v.number(), revisions: v.number() });
+const checkedSchema = v.object({ at: v.number(), saw: sawSchema });
+
+/** What tells one state of the records from another without opening any: the number of cases, and of writes to them. */
+export type Saw = v.InferOutput<typeof sawSchema>;
+/** The newest backup that was checked: of when (milliseconds since 1970), and of what state. */
+export type CheckedBackup = v.InferOutput<typeof checkedSchema>;
+
+/** What a backup would hold, counted by rows. */
+export interface RowCounts {
+  cases: number;
+  entries: number;
+  drafts: number;
+  erased: number;
+}
+
+/** Reads everything of one room for a backup, and remembers the newest that was checked. */
+export class BackupStore {
+  readonly #db: SidelightDatabase;
+  readonly #keys: VaultKeys;
+
+  constructor(db: SidelightDatabase, keys: VaultKeys) {
+    this.#db = db;
+    this.#keys = keys;
+  }
+
+  async count(): Promise<RowCounts> {
+    const { cases, entries, drafts, tombstones } = this.#db;
+    return storing(() =>
+      this.#db.transaction('r', [cases, entries, drafts, tombstones], async () => ({
+        cases: await cases.count(),
+        entries: await entries.count(),
+        drafts: await drafts.count(),
+        erased: await tombstones.count(),
+      })),
+    );
+  }
+
+  /** Everything as it stands at one moment, opened; what does not open is named in it. */
+  async read(from: { made: Moment; by: string }): Promise<{ content: BackupContent; saw: Saw }> {
+    const { cases, entries, drafts, tombstones } = this.#db;
+    const rows = await storing(() =>
+      this.#db.transaction('r', [cases, entries, drafts, tombstones], async () => ({
+        cases: await cases.toArray(),
+        entries: await entries.toArray(),
+        drafts: await drafts.toArray(),
+        tombstones: await tombstones.toArray(),
+      })),
+    );
+    return { content: await openRows(rows, this.#keys, from), saw: sawIn(rows.cases) };
+  }
+
+  /** The state of the records now. */
+  async sees(): Promise<Saw> {
+    return sawIn(await storing(() => this.#db.cases.toArray()));
+  }
+
+  /** The newest backup that was checked; null when there is none, or its row does not open. */
+  async newest(): Promise<CheckedBackup | null> {
+    const row = await storing(() => this.#db.vault.get('backup'));
+    if (!row || !('sealed' in row)) return null;
+    const opened = await this.#keys.openVaultRow('backup', row.sealed).catch(() => null);
+    const parsed = v.safeParse(checkedSchema, opened);
+    return parsed.success ? parsed.output : null;
+  }
+
+  async writeChecked(checked: CheckedBackup): Promise<void> {
+    const sealed = await this.#keys.sealVaultRow('backup', checked);
+    await storing(() => this.#db.vault.put({ id: 'backup', sealed }));
+  }
+}
+
+function sawIn(rows: readonly CaseRow[]): Saw {
+  return { cases: rows.length, revisions: rows.reduce((sum, { revision }) => sum + revision, 0) };
+}
