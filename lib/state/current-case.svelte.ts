@@ -1,5 +1,5 @@
 import { codeOf, SidelightError } from '../errors.ts';
-import { wakeUpsOf, type CaseSummary } from '../ledger/case-summary.ts';
+import type { CaseSummary } from '../ledger/case-summary.ts';
 import type { BodyOf } from '../ledger/entry.ts';
 import { historyOf, type CaseHistory } from '../ledger/history.ts';
 import { referenceForLookup } from '../ledger/typed.ts';
@@ -8,7 +8,8 @@ import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from
 import { EraseStore } from '../storage/erase-store.ts';
 import { watchCase } from '../storage/live.ts';
 import type { LastCase } from './last-case.ts';
-import type { RecordableDraft } from './draft.svelte.ts';
+import type { RecordableDraft } from './recordable-draft.ts';
+import { toBase64 } from '../vault/bytes.ts';
 import { zoneNow } from './zone.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
@@ -50,6 +51,11 @@ export class CurrentCase {
 
   get key(): CryptoKey | null {
     return this.#open?.key ?? null;
+  }
+
+  /** Tells one key of a case from another: a case that was erased and restored has a new one. */
+  get keyName(): string {
+    return this.#open ? toBase64(this.#open.row.wrappedKey) : '';
   }
 
   get sheet(): Worksheet | null {
@@ -131,7 +137,7 @@ export class CurrentCase {
   async erase(): Promise<void> {
     const open = this.#open;
     if (!open) throw new SidelightError('locked');
-    await this.#eraser.eraseCase(open.id, wakeUpsOf(open.sheet), Date.now());
+    await this.#eraser.eraseCase(open, Date.now());
     if (this.#open?.id === open.id) this.leave();
     await this.list();
   }
@@ -154,7 +160,7 @@ export class CurrentCase {
     await draft?.settle();
     const next = await this.#store.append(open, entries, this.#now(), draft ?? undefined).catch((error: unknown) => {
       // Not recorded, so it goes on as a draft.
-      void draft?.flush();
+      void draft?.notRecorded();
       throw error;
     });
     draft?.recorded();

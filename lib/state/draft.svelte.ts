@@ -1,6 +1,7 @@
 import { codeOf, type ErrorCode } from '../errors.ts';
 import { watchDraft } from '../storage/live.ts';
-import { DraftStore, type DraftOrigin, type ReadDraft } from '../storage/draft-store.ts';
+import { DraftStore, type ReadDraft } from '../storage/draft-store.ts';
+import type { DraftPlace, RecordableDraft } from './recordable-draft.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
 /** The save status of a form, in words that are each true. */
@@ -11,22 +12,6 @@ export type DraftStatus = 'empty' | 'editing' | 'saving' | 'kept' | 'not-kept';
  * is closed gives no time for one (docs/decisions/0005). Milliseconds; the promise is 250.
  */
 const longestUnsealed = 200;
-
-/** Where a draft belongs. It stays there whatever the page or the sidebar shows next. */
-export interface DraftPlace extends DraftOrigin {
-  caseKey: CryptoKey;
-}
-
-/** What recording needs of a draft: its row goes in the transaction that records it. */
-export interface RecordableDraft {
-  readonly id: string;
-  /** The revision of its row that this window knows. */
-  readonly revision: number;
-  readonly place: DraftPlace;
-  settle(): Promise<void>;
-  flush(): Promise<void>;
-  recorded(): void;
-}
 
 /** What one form holds before it is recorded, sealed as it is typed. */
 export class Draft<Fields extends Record<string, unknown>> implements RecordableDraft {
@@ -82,6 +67,10 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     return this.#revision;
   }
 
+  get isSealed(): boolean {
+    return !this.#unsealed;
+  }
+
   get holdsText(): boolean {
     return this.#status !== 'empty';
   }
@@ -122,7 +111,6 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
 
   /** Seals and writes what is unsealed. Never throws; a failure is in {@link status}. One write at a time. */
   async flush(): Promise<void> {
-    this.#settled = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#writing = this.#writing.then(() => this.#write());
@@ -174,6 +162,12 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     await this.#writing;
   }
 
+  /** Recording failed: the text goes on as a draft. */
+  async notRecorded(): Promise<void> {
+    this.#settled = false;
+    await this.flush();
+  }
+
   /** The text was recorded and its row removed with it: the form is empty again. */
   recorded(): void {
     this.#settled = false;
@@ -217,8 +211,9 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   }
 
   async #write(): Promise<void> {
-    // Before the stored draft was read there is no row to write to; the load flushes what was typed meanwhile.
-    if (!this.#unsealed || !this.#ready) return;
+    // Before the stored draft was read there is no row to write to; the load flushes what was typed meanwhile. While the
+    // text is being recorded (the window may lose the focus then) writing it again would leave it there twice.
+    if (!this.#unsealed || !this.#ready || this.#settled) return;
     this.#unsealed = false;
     this.#status = 'saving';
     const { caseKey } = this.#place;

@@ -1,11 +1,12 @@
+import { codeOf, type ErrorCode } from '../errors.ts';
 import { standingOf, mayErase, type Standing } from '../ledger/keeping.ts';
 import { askWorker } from '../messages/send.ts';
 import { readSettings } from '../settings/settings.ts';
-import { CaseStore } from '../storage/case-store.ts';
+import { CaseStore, type OpenCase } from '../storage/case-store.ts';
 import { EraseStore } from '../storage/erase-store.ts';
 import { watchWakeUps } from '../storage/live.ts';
 import { ErasingShownStore } from '../storage/erasing-shown-store.ts';
-import { rebuildWakeUps } from '../storage/wake-up-store.ts';
+import { allWakeUps, mendWakeUps } from '../storage/wake-up-store.ts';
 import type { ListedCase } from './current-case.svelte.ts';
 import type { RoomName } from './rooms.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
@@ -36,6 +37,7 @@ export class Overview {
   #now = $state(Date.now());
   #days = $state<number | null>(null);
   #erased = $state(0);
+  #error = $state<ErrorCode | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #signal = new AbortController().signal;
 
@@ -66,27 +68,60 @@ export class Overview {
     return standingOf({ closed, held }, this.#days, this.#now);
   }
 
-  /** Rebuilds the wake-up table, erases what is due, and follows both until the signal aborts. */
+  /** What could not be looked at; null when all could. */
+  get error(): ErrorCode | null {
+    return this.#error;
+  }
+
+  /** Erases what is due, mends the wake-up table, and follows both until the signal aborts. */
   async start(signal: AbortSignal): Promise<void> {
     this.#signal = signal;
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
-    // The practice room ends by itself; its cases are under no rule.
-    if (this.#room === 'real') await this.#eraseByRule();
-    await this.look();
-    await rebuildWakeUps(
-      this.#vault.db,
-      this.#cases.flatMap(({ wakeUps }) => wakeUps),
-    );
+    // One that fails must not take the others with it. The practice room ends by itself; its cases are under no rule.
+    if (this.#room === 'real') await this.#try(() => this.#eraseByRule());
+    await this.#try(() => this.#mend());
     await askWorker('wake-ups-changed');
-    watchWakeUps(this.#vault.db, signal, () => void Promise.all([this.look(), askWorker('wake-ups-changed')]));
+    const changed = () => Promise.all([this.#try(() => this.look()), askWorker('wake-ups-changed')]);
+    watchWakeUps(this.#vault.db, signal, () => void changed());
+  }
+
+  /** The cases that are due were on screen: from now on a day counts. */
+  async shown(now = Date.now()): Promise<void> {
+    const store = new ErasingShownStore(this.#vault.db, this.#vault.keys);
+    const since = await store.read();
+    // A time in the future was written by a clock that ran ahead: it counts from now.
+    const next = Object.fromEntries(this.erasing.map(({ id }) => [id, Math.min(since[id] ?? now, now)]));
+    if (JSON.stringify(next) !== JSON.stringify(since)) await this.#try(() => store.write(next));
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.#error = codeOf(error);
+    }
+  }
+
+  async #mend(): Promise<void> {
+    const { db } = this.#vault;
+    const before = await allWakeUps(db);
+    const unreadable = await this.#list();
+    const wakeUps = this.#cases.flatMap((one) => one.wakeUps);
+    await mendWakeUps(db, { before, wakeUps, isComplete: unreadable === 0 });
   }
 
   /** Reads the summaries again: something was written, closed or held. */
   async look(): Promise<void> {
-    const { cases } = await new CaseStore(this.#vault.db, this.#vault.keys).list();
+    await this.#list();
+  }
+
+  /** Returns how many cases could not be read. */
+  async #list(): Promise<number> {
+    const { cases, unreadable } = await new CaseStore(this.#vault.db, this.#vault.keys).list();
     this.#days = this.#room === 'real' ? await daysUntilErased() : null;
     this.#cases = cases;
     this.#tick();
+    return unreadable;
   }
 
   #tick(): void {
@@ -98,24 +133,37 @@ export class Overview {
   }
 
   /**
-   * Erases cases that are due and were shown as due a day ago or longer; the others are noted as shown. Nothing is
-   * erased on the first sight of it, whatever the clock says.
+   * Erases cases that are due and were shown as due a day ago or longer. Nothing is erased before it was on screen,
+   * whatever the clock says.
    */
   async #eraseByRule(): Promise<void> {
     const { db, keys } = this.#vault;
     const days = await daysUntilErased();
-    const { cases } = await new CaseStore(db, keys).list();
+    if (days === null) return;
+    const store = new CaseStore(db, keys);
     const now = Date.now();
-    const due = cases.filter((one) => standingOf(one, days, now).is === 'due');
-    const shown = new ErasingShownStore(db, keys);
-    const since = await shown.read();
-    for (const one of due.filter(({ id }) => mayErase(since[id], now))) {
-      await new EraseStore(db, keys).eraseCase(one.id, one.wakeUps, now);
-      this.#erased += 1;
+    const since = await new ErasingShownStore(db, keys).read();
+    const { cases } = await store.list();
+    for (const one of cases.filter(({ id }) => mayErase(since[id], now))) {
+      const open = await store.open(one.id);
+      if (isDue(open, days, now)) await this.#erase(open, now);
     }
-    const waiting = due.filter(({ id }) => !mayErase(since[id], now));
-    // A time in the future was written by a clock that ran ahead: it counts from now.
-    const next = Object.fromEntries(waiting.map(({ id }) => [id, Math.min(since[id] ?? now, now)]));
-    if (JSON.stringify(next) !== JSON.stringify(since)) await shown.write(next);
   }
+
+  async #erase(open: OpenCase, now: number): Promise<void> {
+    try {
+      await new EraseStore(this.#vault.db, this.#vault.keys).eraseCase(open, now);
+      this.#erased += 1;
+    } catch (error) {
+      // Written to or erased in another window meanwhile: looked at again at the next unlock.
+      if (!['changed-elsewhere', 'case-erased'].includes(codeOf(error))) throw error;
+    }
+  }
+}
+
+/** Due by what the case itself says; a case with a part that is lost or cannot be read may hold a hold, and stays. */
+function isDue({ sheet, unreadable }: OpenCase, days: number, now: number): boolean {
+  const isWhole = sheet.missing.length + sheet.newer.length + unreadable.length === 0;
+  const closing = { closed: sheet.closed?.at.instant ?? null, held: sheet.holds.length > 0 };
+  return isWhole && standingOf(closing, days, now).is === 'due';
 }

@@ -4,7 +4,7 @@ import type { ChildSheet, PathwayRun } from '../ledger/worksheet.ts';
 import type { NewEntry } from '../storage/case-store.ts';
 import type { CurrentCase } from './current-case.svelte.ts';
 import { zoneNow } from './zone.ts';
-import type { RecordableDraft } from './draft.svelte.ts';
+import type { RecordableDraft } from './recordable-draft.ts';
 
 /** What a worker says of a step that was done. */
 export interface DoneStep {

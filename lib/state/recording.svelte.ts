@@ -5,7 +5,8 @@ import { sessionKeyOf, timesOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
 import { readLastCase, writeLastCase } from './last-case.ts';
 import { DraftStore } from '../storage/draft-store.ts';
-import { Draft, type RecordableDraft } from './draft.svelte.ts';
+import { Draft } from './draft.svelte.ts';
+import type { RecordableDraft } from './recordable-draft.ts';
 import type { RoomName } from './rooms.ts';
 import { Overview } from './overview.svelte.ts';
 import { SignPermission } from './sign-permission.svelte.ts';
@@ -74,8 +75,16 @@ export class Recording {
     await this.signs.look();
   }
 
-  /** Looks at the vault again: after set-up, unlocking, or a retry. */
+  /**
+   * Looks at the vault again: after set-up, unlocking, or a retry. Where something is open already the window loads
+   * itself anew once all is sealed: its forms hold on to the store that they were opened with.
+   */
   async restart(): Promise<void> {
+    if (this.#current) {
+      await this.flush();
+      if ([...this.#drafts.values()].every((draft) => draft.isSealed)) this.#locked();
+      return;
+    }
     await this.gate.start();
     await this.opened();
   }
@@ -128,8 +137,7 @@ export class Recording {
     const begin = () => {
       if (signal.aborted) return;
       this.#overview = new Overview(vault, this.room);
-      // What fails here is said where the cases are shown; recording goes on.
-      void this.#overview.start(signal).catch((error: unknown) => console.warn('overview:', codeOf(error)));
+      void this.#overview.start(signal);
     };
     setTimeout(begin, overviewAfter);
   }
@@ -159,7 +167,8 @@ export class Recording {
   ): Draft<Fields> | null {
     const current = this.#current;
     if (!current?.id || !current.key) return null;
-    const name = JSON.stringify([current.id, child, form]);
+    const { keyName } = current;
+    const name = JSON.stringify([current.id, child, form, keyName]);
     const known = this.#drafts.get(name);
     // A form always asks with the same fields, so its draft is of that kind.
     if (known) return known as Draft<Fields>;

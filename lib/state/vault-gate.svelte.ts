@@ -12,6 +12,7 @@ import type { GateStatus, SetUp } from './gate-status.ts';
 import { RoomSession } from './room-session.ts';
 import { databaseOf, type RoomName } from './rooms.ts';
 import { VaultDoors, type Opened } from './vault-doors.svelte.ts';
+import { destroyLeftovers } from './leftovers.ts';
 import { checkVaultThere, markVaultMade } from './vault-there.ts';
 
 /** An open vault: where it is stored, and its working keys. */
@@ -151,7 +152,7 @@ export class VaultGate {
     const keepsNothing = (await readSettings()).keeping.value === 'nothing';
     const door = await this.doors.keeper.find('passphrase');
     // The key went with the browser, so what is left on disk opens for nobody: destroyed, as the worker chose.
-    if (!door && keepsNothing) await this.#store().destroyLeftovers();
+    if (!door && keepsNothing) await destroyLeftovers(this.room, this.#store());
     if (!keepsNothing) await checkVaultThere(this.#db!, door);
     if (door) await this.doors.look();
     this.#status = door ? 'locked' : 'none';

@@ -4,6 +4,7 @@ import { changeOfWakeUps, summarizeCase, type CaseSummary } from '../ledger/case
 import { parseEntry, type BodyOf, type Entry, type EntryKind, type Moment } from '../ledger/entry.ts';
 import { foldCase } from '../ledger/worksheet.ts';
 import { binding, sealJson } from '../vault/cipher.ts';
+import { sameBytes } from '../vault/bytes.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import { blankCase, readSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
@@ -59,7 +60,7 @@ export class CaseStore {
 
   /** All cases by their sealed summaries, the most recently used first. A row that does not open is left out and counted. */
   async list(): Promise<{ cases: (CaseSummary & { id: string })[]; unreadable: number }> {
-    const rows = await storing(() => this.#db.cases.toArray());
+    const rows = await storing(() => this.#db.cases.toArray(), this.#db);
     const opened = await Promise.all(rows.map((row) => this.#openSummary(row).catch(() => null)));
     const cases = opened.filter((summary) => summary !== null).sort((a, b) => b.last - a.last);
     return { cases, unreadable: rows.length - cases.length };
@@ -68,7 +69,7 @@ export class CaseStore {
   /** The id of the case of that name, or null. */
   async find(system: string, reference: string): Promise<string | null> {
     const lookup = await this.#keys.lookupOf('case', system, reference);
-    const row = await storing(() => this.#db.cases.where('lookups').equals(lookup).first());
+    const row = await storing(() => this.#db.cases.where('lookups').equals(lookup).first(), this.#db);
     return row?.id ?? null;
   }
 
@@ -108,8 +109,10 @@ export class CaseStore {
   async refresh(openCase: OpenCase): Promise<OpenCase> {
     const row = await storing(() => this.#db.cases.get(openCase.id), this.#db);
     if (!row) throw new SidelightError('case-erased');
+    // Erased and restored meanwhile: what is open here has a key that opens nothing any more.
+    if (!sameBytes(row.wrappedKey, openCase.row.wrappedKey)) throw new SidelightError('case-erased');
     if (row.revision === openCase.revision) return openCase;
-    const rows = await storing(() => rowsOf(this.#db, openCase.id));
+    const rows = await storing(() => rowsOf(this.#db, openCase.id), this.#db);
     const next: OpenCase = {
       ...openCase,
       entries: new Map(openCase.entries),
@@ -190,7 +193,8 @@ export class CaseStore {
    * when something does not hold, the transaction is aborted, and nothing of it was written.
    */
   async #commit({ current, row, rows, draft, waking }: Commit): Promise<void> {
-    const { cases, entries, drafts, wakeUps } = this.#db;
+    const { cases, entries, drafts, wakeUps, vault } = this.#db;
+    const tables = [cases, entries, drafts, wakeUps, ...(current.revision === 0 ? [vault] : [])];
     const write = () => [
       entries.bulkAdd(rows),
       cases.put(row),
@@ -200,7 +204,7 @@ export class CaseStore {
     ];
     await storing(
       () =>
-        this.#db.transaction('rw', cases, entries, drafts, wakeUps, async () => {
+        this.#db.transaction('rw', tables, async () => {
           const looks = [this.#checkCase(current), ...(draft ? [this.#checkDraft(draft)] : [])];
           await Promise.all([...looks, ...write()]);
         }),
@@ -214,12 +218,19 @@ export class CaseStore {
     if ((row?.revision ?? 0) !== revision) throw new SidelightError('changed-elsewhere');
   }
 
-  /** The case is as this window knows it. */
-  async #checkCase({ id, revision }: OpenCase): Promise<void> {
+  /** The case is as this window knows it, under the same key. */
+  async #checkCase({ id, revision, row: known }: OpenCase): Promise<void> {
     const row = await this.#db.cases.get(id);
-    if (!row && revision > 0) throw new SidelightError('case-erased');
-    if ((row?.revision ?? 0) !== revision) throw new CaseMovedOn('changed-elsewhere');
+    if (revision === 0) return this.#checkStore();
+    if (!row || !sameBytes(row.wrappedKey, known.wrappedKey)) throw new SidelightError('case-erased');
+    if (row.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
   }
+
+  /** No case begins in a store that was erased or thrown away meanwhile: no door would lead to it. */
+  async #checkStore(): Promise<void> {
+    if (!(await this.#db.vault.get('schema'))) throw new SidelightError('store-gone');
+  }
+
   /** A summary that does not open is made anew from the entries: it was never the source of truth. */
   async #openSummary(row: CaseRow): Promise<CaseSummary & { id: string }> {
     const key = await this.#keys.openCaseKey(row.id, row.wrappedKey);

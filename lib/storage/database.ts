@@ -66,6 +66,7 @@ export class SidelightDatabase extends Dexie {
   declare wakeUps: Table<WakeUpRow, string>;
   private isEnded = false;
   private isSuperseded = false;
+  private isGone = false;
 
   constructor(name: string) {
     // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).
@@ -89,22 +90,28 @@ export class SidelightDatabase extends Dexie {
 
   /**
    * Opens again what the browser closed under us: it ends a connection when a write finds no room, and gives a new one
-   * once there is. Throws `newer-data` after a newer window took the store over, and `storage-interrupted` when it does
-   * not open yet.
+   * once there is. Throws `newer-data` after a newer window took the store over, `store-gone` when the browser threw it away,
+   * and `storage-interrupted` when it does not open yet.
    */
   async openAgain(): Promise<void> {
     if (this.isSuperseded) throw new SidelightError('newer-data');
+    if (this.isGone) throw new SidelightError('store-gone');
     try {
-      await refuseNewer(this.name);
-      if (!this.isEnded && !this.isSuperseded) await this.open();
+      // Looked at first: opening would make an empty store in the place of one that the browser threw away.
+      this.isGone = (await refuseNewer(this.name)) === 0;
+      if (!this.isGone && !this.isEnded && !this.isSuperseded) await this.open();
+      if (this.isOpen() && !(await this.vault.get('schema'))) this.isGone = true;
     } catch (error) {
       throw error instanceof SidelightError ? error : new SidelightError('storage-interrupted', error);
     }
+    if (!this.isGone) return;
+    this.close();
+    throw new SidelightError('store-gone');
   }
 
   /** Without waiting for the person to try again: until then nothing would be drafted. */
   private async reopen(): Promise<void> {
-    while (!this.isOpen() && !this.isEnded && !this.isSuperseded) {
+    while (!this.isOpen() && !this.isEnded && !this.isSuperseded && !this.isGone) {
       await new Promise((resolve) => setTimeout(resolve, reopenAfter));
       await this.openAgain().catch((error: unknown) => console.warn('not opened again:', codeOf(error)));
     }
@@ -137,11 +144,12 @@ export async function openDatabase(name: string): Promise<SidelightDatabase> {
 /** Dexie multiplies versions by ten in the native store. */
 const nativeVersion = schemaVersion * 10;
 
-/** Looked at before Dexie opens it, which would add our tables to a newer store and raise its version. */
-async function refuseNewer(name: string): Promise<void> {
+/** Looked at before Dexie opens it, which would add our tables to a newer store and raise its version. Returns 0 when there is none. */
+async function refuseNewer(name: string): Promise<number> {
   const there = await indexedDB.databases();
   const version = there.find((database) => database.name === name)?.version ?? 0;
   if (version > nativeVersion) throw new SidelightError('newer-data');
+  return version;
 }
 
 async function checkSchema(db: SidelightDatabase): Promise<void> {

@@ -30,7 +30,7 @@ export class DraftStore {
 
   /** Null when there is none. Throws `record-unreadable` when there is one that does not open. */
   async read(id: string, caseKey: CryptoKey): Promise<ReadDraft | null> {
-    const row = await storing(() => this.#db.drafts.get(id));
+    const row = await storing(() => this.#db.drafts.get(id), this.#db);
     if (!row) return null;
     const { fields } = await openDraft(row, caseKey);
     return { fields, revision: row.revision };
@@ -38,14 +38,14 @@ export class DraftStore {
 
   /** Where the drafts of a case were begun. One that does not open is left out; its own form says so. */
   async begunIn(caseId: string, caseKey: CryptoKey): Promise<Omit<DraftOrigin, 'caseId'>[]> {
-    const rows = await storing(() => this.#db.drafts.where('case').equals(caseId).toArray());
+    const rows = await storing(() => this.#db.drafts.where('case').equals(caseId).toArray(), this.#db);
     const opened = await Promise.all(rows.map((row) => openDraft(row, caseKey).catch(() => null)));
     return opened.filter((draft) => draft !== null).map(({ child, form }) => ({ child, form }));
   }
 
   /** The revision of a draft as it lies there; 0 when there is none. */
   async revisionOf(id: string): Promise<number> {
-    return (await storing(() => this.#db.drafts.get(id)))?.revision ?? 0;
+    return (await storing(() => this.#db.drafts.get(id), this.#db))?.revision ?? 0;
   }
 
   /**
@@ -79,7 +79,7 @@ export class DraftStore {
   }
 
   async remove(id: string): Promise<void> {
-    await storing(() => this.#db.drafts.delete(id));
+    await storing(() => this.#db.drafts.delete(id), this.#db);
   }
 }
 

@@ -3,7 +3,7 @@ import { author, named, newStore, type TestStore } from '../../tests/unit/make-s
 import { DraftStore } from './draft-store.ts';
 import { EraseStore } from './erase-store.ts';
 import { TombstoneStore } from './tombstone-store.ts';
-import { readWakeUps, rebuildWakeUps } from './wake-up-store.ts';
+import { mendWakeUps, readWakeUps } from './wake-up-store.ts';
 
 let at: TestStore;
 let erase: EraseStore;
@@ -31,11 +31,7 @@ async function fullCase(reference: string) {
 describe('erasing a case', () => {
   test('takes its key, entries, drafts and wake-ups, and nothing of another', async () => {
     const [gone, kept] = [await fullCase('RB-1'), await fullCase('RB-2')];
-    await erase.eraseCase(
-      gone.open.id,
-      gone.open.sheet.children.flatMap(() => [{ id: 'wake-RB-1' }]),
-      now,
-    );
+    await erase.eraseCase(gone.open, now);
     expect((await at.db.cases.toArray()).map(({ id }) => id)).toEqual([kept.open.id]);
     expect((await at.db.entries.toArray()).every((row) => row.case === kept.open.id)).toBe(true);
     expect((await at.db.drafts.toArray()).map(({ id }) => id)).toEqual(['draft-RB-2']);
@@ -45,7 +41,7 @@ describe('erasing a case', () => {
 
   test('leaves a tombstone that says which and when, to whoever has the key only', async () => {
     const { open } = await fullCase('RB-1');
-    await erase.eraseCase(open.id, [], now);
+    await erase.eraseCase(open, now);
     const stones = new TombstoneStore(at.db, at.keys);
     expect(await stones.isErased(open.id)).toBe(true);
     expect(await stones.isErased('another')).toBe(false);
@@ -55,7 +51,7 @@ describe('erasing a case', () => {
 
   test('is noticed by a window that has it open: nothing is written to it, no draft comes back', async () => {
     const { open, child, drafts, origin } = await fullCase('RB-1');
-    await erase.eraseCase(open.id, [], now);
+    await erase.eraseCase(open, now);
     const note = { kind: 'note', child, body: { text: 'late', relative: false } } as const;
     await expect(at.store.append(open, [note], author)).rejects.toMatchObject({ code: 'case-erased' });
     await expect(at.store.refresh(open)).rejects.toMatchObject({ code: 'case-erased' });
@@ -65,20 +61,40 @@ describe('erasing a case', () => {
     expect(await at.db.drafts.count()).toBe(0);
   });
 
+  test('erases nothing when something was written since it was decided: a hold, a note', async () => {
+    const { open } = await fullCase('RB-1');
+    await at.store.append(open, [{ kind: 'hold-set', child: null, body: { reason: 'court' } }], author);
+    await expect(erase.eraseCase(open, now)).rejects.toMatchObject({ code: 'changed-elsewhere' });
+    expect(await at.db.cases.count()).toBe(1);
+  });
+
+  test('and restored under a new key, the case takes nothing from a window that still has the old one', async () => {
+    const { open, child } = await fullCase('RB-1');
+    const row = (await at.db.cases.get(open.id))!;
+    await erase.eraseCase(open, now);
+    const { wrapped } = await at.keys.newCaseKey(open.id);
+    await at.db.cases.put({ ...row, wrappedKey: wrapped });
+    const note = { kind: 'note', child, body: { text: 'late', relative: false } } as const;
+    await expect(at.store.append(open, [note], author)).rejects.toMatchObject({ code: 'case-erased' });
+    await expect(at.store.refresh(open)).rejects.toMatchObject({ code: 'case-erased' });
+    expect((await at.db.cases.get(open.id))!.wrappedKey).toEqual(wrapped);
+  });
+
   test('lets the same reference begin anew', async () => {
     const { open } = await fullCase('RB-1');
-    await erase.eraseCase(open.id, [], now);
+    await erase.eraseCase(open, now);
     const again = await at.store.create(named('RB-1'), 'M.', author);
     expect(again).not.toBe(open.id);
   });
 });
 
-test('erasing everything leaves nothing but the number of the schema', async () => {
+test('erasing everything leaves nothing, and no case begins before the store is opened anew', async () => {
   await fullCase('RB-1');
   await at.db.vault.put({ id: 'tries', tries: { wrong: 1, at: 1 } });
   await erase.eraseEverything();
   const rows = await Promise.all(at.db.tables.map((table) => table.toArray()));
-  expect(rows.flat()).toEqual([{ id: 'schema', version: 2 }]);
+  expect(rows.flat()).toEqual([]);
+  await expect(at.store.create(named('RB-2'), 'M.', author)).rejects.toMatchObject({ code: 'store-gone' });
 });
 
 describe('the wake-up table', () => {
@@ -103,12 +119,12 @@ describe('the wake-up table', () => {
     await fullCase('RB-1');
     await at.db.wakeUps.clear();
     await at.db.wakeUps.put({ id: 'stale', at: 5 });
+    const before = await at.db.wakeUps.toArray();
+    // Another window sets a reminder while the cases are read.
     const { cases } = await at.store.list();
-    await rebuildWakeUps(
-      at.db,
-      cases.flatMap(({ wakeUps }) => wakeUps),
-    );
-    expect(await at.db.wakeUps.toArray()).toEqual([{ id: 'wake-RB-1', at: due.instant }]);
+    await fullCase('RB-2');
+    await mendWakeUps(at.db, { before, wakeUps: cases.flatMap(({ wakeUps }) => wakeUps), isComplete: true });
+    expect((await at.db.wakeUps.toArray()).map(({ id }) => id)).toEqual(['wake-RB-1', 'wake-RB-2']);
   });
 
   test('holds a random id and an instant, and is read without a key', async () => {

@@ -1,5 +1,7 @@
-import type { WakeUp } from '../ledger/case-summary.ts';
+import { SidelightError } from '../errors.ts';
+import { wakeUpsOf } from '../ledger/case-summary.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
+import type { OpenCase } from './case-rows.ts';
 import type { SidelightDatabase } from './database.ts';
 import { storing } from './storage-errors.ts';
 import { TombstoneStore } from './tombstone-store.ts';
@@ -22,30 +24,35 @@ export class EraseStore {
     return storing(() => this.#db.drafts.where('case').equals(caseId).count());
   }
 
-  /** Erases one case: its key, summary, entries, drafts and wake-ups, all or nothing, and leaves a tombstone. */
-  async eraseCase(caseId: string, wakeUps: readonly Pick<WakeUp, 'id'>[], at: number): Promise<void> {
-    const tombstone = await new TombstoneStore(this.#db, this.#keys).rowFor(caseId, at);
-    const { cases, entries, drafts, wakeUps: waking, tombstones } = this.#db;
+  /**
+   * Erases one case: its key, summary, entries, drafts and wake-ups, all or nothing, and leaves a tombstone. Throws
+   * `changed-elsewhere` when the case was written to since that revision (a hold, a note), and then erases nothing.
+   */
+  async eraseCase({ id, revision, sheet }: Pick<OpenCase, 'id' | 'revision' | 'sheet'>, at: number): Promise<void> {
+    const tombstone = await new TombstoneStore(this.#db, this.#keys).rowFor(id, at);
+    const { vault, cases, entries, drafts, wakeUps, tombstones } = this.#db;
     const erase = () =>
-      this.#db.transaction('rw', [cases, entries, drafts, waking, tombstones], async () => {
+      this.#db.transaction('rw', [vault, cases, entries, drafts, wakeUps, tombstones], async () => {
+        const row = await cases.get(id);
+        if (!row) throw new SidelightError('case-erased');
+        if (row.revision !== revision) throw new SidelightError('changed-elsewhere');
         await Promise.all([
-          cases.delete(caseId),
-          entries.where('[case+id]').between([caseId, ''], [caseId, '\uffff']).delete(),
-          drafts.where('case').equals(caseId).delete(),
-          waking.bulkDelete(wakeUps.map(({ id }) => id)),
+          cases.delete(id),
+          entries.where('[case+id]').between([id, ''], [id, '\uffff']).delete(),
+          drafts.where('case').equals(id).delete(),
+          wakeUps.bulkDelete(wakeUpsOf(sheet).map((wakeUp) => wakeUp.id)),
+          vault.delete(`lost-key:${id}`),
           tombstones.put(tombstone),
         ]);
       });
-    await navigator.locks.request(`sidelight:case:${caseId}`, () => storing(erase));
+    await storing(erase, this.#db);
   }
 
   /** Erases everything recorded here, with every door to it. Settings stay. */
   async eraseEverything(): Promise<void> {
-    await storing(() =>
-      this.#db.transaction('rw', this.#db.tables, async () => {
-        await Promise.all(this.#db.tables.filter(({ name }) => name !== 'vault').map((table) => table.clear()));
-        await this.#db.vault.where('id').notEqual('schema').delete();
-      }),
-    );
+    const { tables } = this.#db;
+    // The row of the schema goes too, so that no window begins a case in a store without a door.
+    const erase = () => this.#db.transaction('rw', tables, () => Promise.all(tables.map((table) => table.clear())));
+    await storing(erase, this.#db);
   }
 }

@@ -17,7 +17,7 @@ export class ErasingShownStore {
 
   /** Empty when nothing was shown yet, or the row does not open: then each case is shown anew before it goes. */
   async read(): Promise<Readonly<Record<string, number>>> {
-    const row = await storing(() => this.#db.vault.get('erasing-shown'));
+    const row = await storing(() => this.#db.vault.get('erasing-shown'), this.#db);
     if (!row || !('sealed' in row)) return {};
     const opened = await this.#keys.openVaultRow('erasing-shown', row.sealed).catch(() => null);
     const parsed = v.safeParse(schema, opened);
@@ -26,6 +26,6 @@ export class ErasingShownStore {
 
   async write(shown: Readonly<Record<string, number>>): Promise<void> {
     const sealed = await this.#keys.sealVaultRow('erasing-shown', shown);
-    await storing(() => this.#db.vault.put({ id: 'erasing-shown', sealed }));
+    await storing(() => this.#db.vault.put({ id: 'erasing-shown', sealed }), this.#db);
   }
 }

@@ -18,12 +18,12 @@ export class TombstoneStore {
 
   async isErased(caseId: string): Promise<boolean> {
     const id = await this.#keys.lookupOf('tombstone', caseId);
-    return (await storing(() => this.#db.tombstones.get(id))) !== undefined;
+    return (await storing(() => this.#db.tombstones.get(id), this.#db)) !== undefined;
   }
 
   /** All that open. */
   async all(): Promise<ErasedCase[]> {
-    const rows = await storing(() => this.#db.tombstones.toArray());
+    const rows = await storing(() => this.#db.tombstones.toArray(), this.#db);
     const opened = await Promise.all(rows.map((row) => openTombstone(row, this.#keys)));
     return opened.filter((erased) => erased !== null);
   }

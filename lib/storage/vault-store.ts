@@ -23,37 +23,39 @@ export class VaultStore {
   }
 
   async door<Id extends DoorId>(id: Id): Promise<DoorOf<Id> | null> {
-    const row = await storing(() => this.#db.vault.get(`door:${id}`));
+    const row = await storing(() => this.#db.vault.get(`door:${id}`), this.#db);
     return row && 'door' in row ? (row.door as DoorOf<Id>) : null;
   }
 
   async doors(): Promise<Door[]> {
-    const rows = await storing(() => this.#db.vault.where('id').startsWith('door:').toArray());
+    const rows = await storing(() => this.#db.vault.where('id').startsWith('door:').toArray(), this.#db);
     return rows.flatMap((row) => ('door' in row ? [row.door] : []));
   }
 
   /** Writes a whole new set-up at once: doors and profile, or nothing. */
   async setUp(doors: readonly Door[], keys: VaultKeys, profile: Profile): Promise<void> {
     const sealed = await keys.sealVaultRow('profile', profile);
-    await storing(() =>
-      this.#db.transaction('rw', this.#db.vault, async () => {
-        for (const door of doors) await this.#db.vault.put({ id: `door:${door.id}`, door });
-        await this.#db.vault.put({ id: 'profile', sealed });
-        await this.#db.vault.delete('tries');
-      }),
+    await storing(
+      () =>
+        this.#db.transaction('rw', this.#db.vault, async () => {
+          for (const door of doors) await this.#db.vault.put({ id: `door:${door.id}`, door });
+          await this.#db.vault.put({ id: 'profile', sealed });
+          await this.#db.vault.delete('tries');
+        }),
+      this.#db,
     );
   }
 
   async replaceDoor(door: Door): Promise<void> {
-    await storing(() => this.#db.vault.put({ id: `door:${door.id}`, door }));
+    await storing(() => this.#db.vault.put({ id: `door:${door.id}`, door }), this.#db);
   }
 
   async removeDoor(id: DoorId): Promise<void> {
-    await storing(() => this.#db.vault.delete(`door:${id}`));
+    await storing(() => this.#db.vault.delete(`door:${id}`), this.#db);
   }
 
   async profile(keys: VaultKeys): Promise<Profile> {
-    const row = await storing(() => this.#db.vault.get('profile'));
+    const row = await storing(() => this.#db.vault.get('profile'), this.#db);
     const opened = row && 'sealed' in row ? await keys.openVaultRow('profile', row.sealed) : null;
     const { name, recoveryKept, passkeyDeclined } = (opened ?? {}) as Partial<Profile>;
     return {
@@ -65,25 +67,27 @@ export class VaultStore {
 
   async writeProfile(keys: VaultKeys, profile: Profile): Promise<void> {
     const sealed = await keys.sealVaultRow('profile', profile);
-    await storing(() => this.#db.vault.put({ id: 'profile', sealed }));
+    await storing(() => this.#db.vault.put({ id: 'profile', sealed }), this.#db);
   }
 
   async tries(): Promise<Tries> {
-    const row = await storing(() => this.#db.vault.get('tries'));
+    const row = await storing(() => this.#db.vault.get('tries'), this.#db);
     return row && 'tries' in row ? row.tries : { wrong: 0, at: 0 };
   }
 
   async writeTries(tries: Tries): Promise<void> {
-    await storing(() => this.#db.vault.put({ id: 'tries', tries }));
+    await storing(() => this.#db.vault.put({ id: 'tries', tries }), this.#db);
   }
 
   /** Removes every row. Only for a vault whose key is already gone ("keep nothing after the browser closes"). */
   async destroyLeftovers(): Promise<void> {
     const { tables } = this.#db;
-    await storing(() =>
-      this.#db.transaction('rw', tables, async () => {
-        await Promise.all(tables.map((table) => table.clear()));
-      }),
+    await storing(
+      () =>
+        this.#db.transaction('rw', tables, async () => {
+          await Promise.all(tables.map((table) => table.clear()));
+        }),
+      this.#db,
     );
   }
 }

@@ -2,13 +2,38 @@ import type { WakeUp } from '../ledger/case-summary.ts';
 import { openDatabase, type SidelightDatabase, type WakeUpRow } from './database.ts';
 import { storing } from './storage-errors.ts';
 
-/** Makes the table what the cases say. Done at unlock, since whatever went wrong before is mended by it. */
-export async function rebuildWakeUps(db: SidelightDatabase, wakeUps: readonly WakeUp[]): Promise<void> {
-  await storing(() =>
-    db.transaction('rw', db.wakeUps, async () => {
-      await db.wakeUps.clear();
-      await db.wakeUps.bulkPut(wakeUps.map(({ id, at }) => ({ id, at })));
-    }),
+/** All rows of an open store. */
+export function allWakeUps(db: SidelightDatabase): Promise<WakeUpRow[]> {
+  return storing(() => db.wakeUps.toArray(), db);
+}
+
+/** What the table is mended by. */
+export interface WakeUpMending {
+  /** The rows as they lay there before the cases were read. */
+  before: readonly WakeUpRow[];
+  /** What the cases say. */
+  wakeUps: readonly WakeUp[];
+  /** Whether every case could be read; while one could not, no row is taken for stale. */
+  isComplete: boolean;
+}
+
+/**
+ * Makes the table what the cases say. Done at unlock, since whatever went wrong before is mended by it. A row that came
+ * while the cases were read is another window's new reminder, and stays.
+ */
+export async function mendWakeUps(
+  db: SidelightDatabase,
+  { before, wakeUps, isComplete }: WakeUpMending,
+): Promise<void> {
+  const said = new Set(wakeUps.map(({ id }) => id));
+  const stale = isComplete ? before.filter(({ id }) => !said.has(id)).map(({ id }) => id) : [];
+  await storing(
+    () =>
+      db.transaction('rw', db.wakeUps, async () => {
+        await db.wakeUps.bulkDelete(stale);
+        await db.wakeUps.bulkPut(wakeUps.map(({ id, at }) => ({ id, at })));
+      }),
+    db,
   );
 }
 

@@ -35,10 +35,12 @@ async function closedCase(reference: string, held = false): Promise<string> {
 }
 
 /** Opens the vault on a day after closing, as the next unlock does. */
-async function openAfter(days: number) {
+async function openAfter(days: number, isSeen = true) {
   vi.setSystemTime(closing + days * day);
   const overview = new Overview({ db: at.db, keys: at.keys }, 'real');
   await overview.start(ending.signal);
+  // What the notice does once it is on screen.
+  if (isSeen) await overview.shown();
   return overview;
 }
 const cases = async () => (await at.db.cases.toArray()).map(({ id }) => id);
@@ -64,6 +66,24 @@ test('a clock that ran ahead erases nothing once it is set right', async () => {
   expect((await openAfter(1)).erasing).toEqual([]);
   // Due in truth, and shown for the first time that counts.
   expect((await openAfter(91)).erased).toBe(0);
+  expect(await cases()).toEqual([id]);
+});
+
+test('what was never on screen is not erased', async () => {
+  const id = await closedCase('RB-1');
+  await openAfter(91, false);
+  expect((await openAfter(93, false)).erased).toBe(0);
+  expect(await cases()).toEqual([id]);
+});
+
+test('a case with a part that cannot be read stays: the hold may be in it', async () => {
+  const id = await closedCase('RB-1', true);
+  const hold = (await at.store.open(id)).sheet.holds[0]!.id;
+  await openAfter(91);
+  await at.db.entries.update([id, hold], { sealed: new Uint8Array(40) });
+  await at.db.cases.update(id, { summary: new Uint8Array(40) });
+  await openAfter(92);
+  expect((await openAfter(94)).erased).toBe(0);
   expect(await cases()).toEqual([id]);
 });
 

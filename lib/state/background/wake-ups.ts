@@ -3,6 +3,7 @@ import { hiddenSince } from '../../settings/hiding.ts';
 import { readWakeUps } from '../../storage/wake-up-store.ts';
 import { sessionKeyOf } from '../../vault/session.ts';
 import { t } from '../../text/index.ts';
+import { destroyLeftoversAtStart } from '../leftovers.ts';
 import { databaseOf } from '../rooms.ts';
 import { clearSigns, dueKey, showSigns } from '../signs.ts';
 
@@ -14,7 +15,7 @@ const alarm = 'wake-up';
  */
 export function wakeInTime(): { look(): Promise<void> } {
   const look = () => lookAtWakeUps();
-  browser.runtime.onStartup.addListener(() => void look());
+  browser.runtime.onStartup.addListener(() => void destroyLeftoversAtStart().then(look));
   browser.runtime.onInstalled.addListener(() => void look());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) void look();
@@ -41,4 +42,6 @@ async function lookAtWakeUps(now = Date.now()): Promise<void> {
   await browser.storage.session.set({ [dueKey]: due.length > 0 });
   if (due.length === 0 || (await hiddenSince()) !== null) await clearSigns();
   else await showSigns(due, t(isLocked ? 'sign.locked' : 'sign.open'));
+  // Hidden while the signs were being shown: they go at once.
+  if ((await hiddenSince()) !== null) await clearSigns();
 }

@@ -53,6 +53,7 @@ export const keepingText = {
   'keep.due': 'Due to be erased by your keeping rule: {names}',
   'keep.due.means': 'It goes when you unlock, a day or more after you first saw this.',
   'keep.due.act': 'Look at it',
+  'keep.failed': 'Reminders and keeping rules could not all be looked at: {why}',
   'keep.gone': 'Cases erased by your keeping rule: {count}',
   'remind.set': 'Remind me',
   'remind.when': 'Remind me at',

@@ -1,6 +1,6 @@
 import type { OpenCase } from '../../../lib/storage/case-store.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
-import { rebuildWakeUps } from '../../../lib/storage/wake-up-store.ts';
+import { mendWakeUps } from '../../../lib/storage/wake-up-store.ts';
 import type { Door } from '../../../lib/vault/doors.ts';
 import { randomBytes } from '../../../lib/vault/bytes.ts';
 import { author, named, note, type Store } from './store.ts';
@@ -208,7 +208,7 @@ const keepingScenarios = [
   scenario({
     name: 'erase a case',
     prepare: reminded,
-    act: ({ eraser }, { id }) => eraser.eraseCase(id, [{ id: 'wake' }], due.instant),
+    act: ({ eraser }, open) => eraser.eraseCase(open, due.instant),
     isDone: async ({ db, tombstones }, { id }) => {
       const left = await Promise.all([db.cases, db.entries, db.drafts, db.wakeUps].map((table) => table.count()));
       return left.every((count) => count === 0) && (await tombstones.isErased(id));
@@ -223,7 +223,7 @@ const keepingScenarios = [
     act: ({ eraser }) => eraser.eraseEverything(),
     isDone: async ({ db }) => {
       const rows = await Promise.all(db.tables.map((table) => table.count()));
-      return rows.reduce((sum, count) => sum + count) === 1;
+      return rows.every((count) => count === 0);
     },
   }),
   scenario({
@@ -239,7 +239,12 @@ const keepingScenarios = [
       await reminded(at);
       await at.db.wakeUps.put({ id: 'stale', at: 5 });
     },
-    act: ({ db }) => rebuildWakeUps(db, [{ id: 'wake', at: due.instant, child: 'child' }]),
+    act: ({ db }) =>
+      mendWakeUps(db, {
+        before: [{ id: 'stale', at: 5 }],
+        wakeUps: [{ id: 'wake', at: due.instant, child: 'child' }],
+        isComplete: true,
+      }),
     isDone: async ({ db }) => same(await db.wakeUps.toArray(), [{ id: 'wake', at: due.instant }]),
   }),
   scenario({
