@@ -14,9 +14,10 @@ export const troubleText = {
   'trouble.storage-full.safe': 'Everything that said “Saved on this computer” is there. What did not say so is not.',
   'trouble.storage-full.do': 'Free some room on the disk: empty the trash, move large files. Then try again.',
   'trouble.storage-damaged.what': 'The browser cannot open the store of your records. Its files may be damaged.',
-  'trouble.storage-damaged.safe': 'Nothing was changed. The files of the store are still on the disk.',
+  'trouble.storage-damaged.safe':
+    'Sidelight removed nothing. The browser may have: some delete a store that they find damaged. Backups that you made are safe, and bring back what is in them.',
   'trouble.storage-damaged.do':
-    'Restart the browser, then try again. If it stays so, save what can be read, and ask IT before anything else: do not remove Sidelight or the browser profile.',
+    'Restart the browser, then try again. If it stays so, save what can be read and ask IT. Do not set up anew or remove Sidelight or the browser profile before that. Then restore your newest backup.',
   'trouble.storage-blocked.what': 'Another window of Sidelight still uses an older version and holds the store.',
   'trouble.storage-blocked.safe': 'Everything that was saved is there. Nothing was changed.',
   'trouble.storage-blocked.do':

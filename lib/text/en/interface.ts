@@ -197,7 +197,7 @@ export const interfaceText = {
   'error.storage-interrupted':
     'The browser did not finish writing. The disk may be full: free some room, then try again. Everything saved before is safe.',
   'error.storage-damaged':
-    'The store on this computer does not open. Restart the browser and try again. Nothing was removed.',
+    'The store on this computer does not open. Sidelight removed nothing, but the browser may have. Restart the browser and try again. If it stays so, restore a backup.',
   'error.storage-blocked':
     'Another window still uses an older version. Close the other Sidelight windows, then try again.',
   'error.newer-data':
