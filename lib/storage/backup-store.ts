@@ -3,8 +3,9 @@ import type { Moment } from '../ledger/entry.ts';
 import type { BackupContent } from '../packets/backup-lines.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { CaseRow, SidelightDatabase } from './database.ts';
-import { openRows } from './open-rows.ts';
-import { storing } from './storage-errors.ts';
+import { lostRow, rowsOfTable } from './lost-rows.ts';
+import { openRows, type StoredRows } from './open-rows.ts';
+import { storing, unlessDamaged } from './storage-errors.ts';
 
 const sawSchema = v.object({ cases: v.number(), revisions: v.number() });
 const checkedSchema = v.object({ at: v.number(), saw: sawSchema });
@@ -46,21 +47,34 @@ export class BackupStore {
 
   /** Everything as it stands at one moment, opened; what does not open is named in it. */
   async read(from: { made: Moment; by: string }): Promise<{ content: BackupContent; saw: Saw }> {
-    const { cases, entries, drafts, tombstones } = this.#db;
-    const rows = await storing(() =>
-      this.#db.transaction('r', [cases, entries, drafts, tombstones], async () => ({
-        cases: await cases.toArray(),
-        entries: await entries.toArray(),
-        drafts: await drafts.toArray(),
-        tombstones: await tombstones.toArray(),
-      })),
-    );
+    const rows = await storing(async () => (await unlessDamaged(this.#together())) ?? (await this.#oneByOne()));
     return { content: await openRows(rows, this.#keys, from), saw: sawIn(rows.cases) };
   }
 
   /** The state of the records now. */
   async sees(): Promise<Saw> {
-    return sawIn(await storing(() => this.#db.cases.toArray()));
+    return sawIn(await storing(() => rowsOfTable(this.#db.cases, lostRow.cases)));
+  }
+
+  #together(): PromiseLike<StoredRows> {
+    const { cases, entries, drafts, tombstones } = this.#db;
+    return this.#db.transaction('r', [cases, entries, drafts, tombstones], async () => ({
+      cases: await cases.toArray(),
+      entries: await entries.toArray(),
+      drafts: await drafts.toArray(),
+      tombstones: await tombstones.toArray(),
+    }));
+  }
+
+  /** For a store of which a row is lost. Cases come first: what is recorded meanwhile is then only more than their heads say. */
+  async #oneByOne(): Promise<StoredRows> {
+    const { cases, entries, drafts, tombstones } = this.#db;
+    return {
+      cases: await rowsOfTable(cases, lostRow.cases),
+      entries: await rowsOfTable(entries, lostRow.entries),
+      drafts: await rowsOfTable(drafts, lostRow.drafts),
+      tombstones: await rowsOfTable(tombstones, lostRow.tombstones),
+    };
   }
 
   /** The newest backup that was checked; null when there is none, or its row does not open. */
