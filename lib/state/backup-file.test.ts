@@ -63,7 +63,7 @@ describe('making one', () => {
   const checked = vi.fn();
   const source: BackupSource = {
     count: () => Promise.resolve({ cases: 2, entries: 4, drafts: 1, erased: 1 }),
-    read: (from) => Promise.resolve({ content: content(from), saw: { cases: 2, revisions: 9 } }),
+    read: (from) => Promise.resolve({ content: content(from), saw: { cases: 2, state: 'nine' } }),
     writeChecked: (backup) => Promise.resolve(void checked(backup)),
   };
   const fileOf = (making: BackupMaking, change = 0) => {
@@ -86,7 +86,7 @@ describe('making one', () => {
     expect(checked).not.toHaveBeenCalled();
     await making.check(fileOf(making));
     expect([making.step, making.isOther]).toEqual(['checked', false]);
-    expect(checked).toHaveBeenCalledWith({ at: expect.any(Number), saw: { cases: 2, revisions: 9 } });
+    expect(checked).toHaveBeenCalledWith({ at: expect.any(Number), saw: { cases: 2, state: 'nine' } });
   });
 
   test('that fails makes nothing and says why', async () => {

@@ -30,7 +30,7 @@ export class BackupMaking {
   #counts = $state.raw<RowCounts | null>(null);
   #made = $state.raw<MadeFile | null>(null);
   #isOther = $state(false);
-  #saw: Saw = { cases: 0, revisions: 0 };
+  #saw: Saw = { cases: 0, state: '' };
 
   constructor(source: BackupSource, by: string) {
     this.#source = source;

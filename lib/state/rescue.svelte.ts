@@ -78,7 +78,7 @@ export class Rescue {
           drafts: drafts.length,
           erased: tombstones.length,
         }),
-      read: async (from) => ({ content: await openRows(rows, keys, from), saw: { cases: 0, revisions: 0 } }),
+      read: async (from) => ({ content: await openRows(rows, keys, from), saw: { cases: 0, state: '' } }),
       // The store is only read: that this backup was checked is said on screen, and not kept.
       writeChecked: () => Promise.resolve(),
     };

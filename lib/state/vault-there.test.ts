@@ -89,8 +89,46 @@ describe('the reminder', () => {
     expect(await backupDue(at, now)).toBeNull();
     await record();
     expect(await backupDue(at, now)).toEqual({ days: 9 });
-    await store.writeChecked({ at: now - day, saw: { cases: 0, revisions: 0 } });
+    await store.writeChecked({ at: now - day, saw: { cases: 0, state: '' } });
     expect(await backupDue(at, now)).toBeNull();
+  });
+
+  test('comes when a case was erased and another took as many writes', async () => {
+    const [gone] = [await record(), await record()];
+    const store = new BackupStore(at.db, at.keys);
+    await store.writeChecked({ at: now - 9 * day, saw: await store.sees() });
+    const { revision } = (await at.db.cases.get(gone))!;
+    await at.db.cases.delete(gone);
+    await at.db.cases.update(await record(), { revision });
+    expect(await backupDue(at, now)).toEqual({ days: 9 });
+  });
+
+  test('takes a mark of an earlier version for another state', async () => {
+    await record();
+    const saw = { cases: 1, revisions: 1 };
+    const sealed = await at.keys.sealVaultRow('backup', { at: now - 9 * day, saw });
+    await at.db.vault.put({ id: 'backup', sealed });
+    expect(await backupDue(at, now)).toEqual({ days: 9 });
+  });
+
+  test('comes when the mark lies ahead of the clock, and something was recorded since', async () => {
+    await record();
+    const store = new BackupStore(at.db, at.keys);
+    await store.writeChecked({ at: now + 90 * day, saw: await store.sees() });
+    expect(await backupDue(at, now)).toBeNull();
+    await record();
+    expect(await backupDue(at, now)).toEqual({ days: 0 });
+  });
+
+  test('a later mark stays, unless it lies ahead of the clock', async () => {
+    const store = new BackupStore(at.db, at.keys);
+    const mark = (days: number) => ({ at: now - days * day, saw: { cases: 0, state: String(days) } });
+    await store.writeChecked(mark(1), now);
+    await store.writeChecked(mark(3), now);
+    expect(await store.newest()).toEqual(mark(1));
+    await store.writeChecked(mark(-90), now);
+    await store.writeChecked(mark(0), now);
+    expect(await store.newest()).toEqual(mark(0));
   });
 
   test('a row that does not open counts as no backup', async () => {

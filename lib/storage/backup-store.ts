@@ -1,15 +1,22 @@
 import * as v from 'valibot';
 import type { Moment } from '../ledger/entry.ts';
 import type { BackupContent } from '../packets/backup-lines.ts';
+import type { Bytes } from '../vault/bytes.ts';
+import { sha256Hex } from '../vault/digest.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { CaseRow, SidelightDatabase } from './database.ts';
-import { openRows } from './open-rows.ts';
-import { storing } from './storage-errors.ts';
+import { lostRow, rowsOfTable } from './lost-rows.ts';
+import { openRows, type StoredRows } from './open-rows.ts';
+import { storing, unlessDamaged } from './storage-errors.ts';
 
-const sawSchema = v.object({ cases: v.number(), revisions: v.number() });
+/** Rows written before there was a `state` have none, which is like no state of any records. */
+const sawSchema = v.object({ cases: v.number(), state: v.optional(v.string(), '') });
 const checkedSchema = v.object({ at: v.number(), saw: sawSchema });
 
-/** What tells one state of the records from another without opening any: the number of cases, and of writes to them. */
+/**
+ * What tells one state of the records from another without opening any: the number of cases, and a digest of their ids
+ * with their revisions. A sum would not do: an erased case and writes to another may come to the same.
+ */
 export type Saw = v.InferOutput<typeof sawSchema>;
 /** The newest backup that was checked: of when (milliseconds since 1970), and of what state. */
 export type CheckedBackup = v.InferOutput<typeof checkedSchema>;
@@ -46,21 +53,34 @@ export class BackupStore {
 
   /** Everything as it stands at one moment, opened; what does not open is named in it. */
   async read(from: { made: Moment; by: string }): Promise<{ content: BackupContent; saw: Saw }> {
-    const { cases, entries, drafts, tombstones } = this.#db;
-    const rows = await storing(() =>
-      this.#db.transaction('r', [cases, entries, drafts, tombstones], async () => ({
-        cases: await cases.toArray(),
-        entries: await entries.toArray(),
-        drafts: await drafts.toArray(),
-        tombstones: await tombstones.toArray(),
-      })),
-    );
-    return { content: await openRows(rows, this.#keys, from), saw: sawIn(rows.cases) };
+    const rows = await storing(async () => (await unlessDamaged(this.#together())) ?? (await this.#oneByOne()));
+    return { content: await openRows(rows, this.#keys, from), saw: await sawIn(rows.cases) };
   }
 
   /** The state of the records now. */
   async sees(): Promise<Saw> {
-    return sawIn(await storing(() => this.#db.cases.toArray()));
+    return sawIn(await storing(() => rowsOfTable(this.#db.cases, lostRow.cases)));
+  }
+
+  #together(): PromiseLike<StoredRows> {
+    const { cases, entries, drafts, tombstones } = this.#db;
+    return this.#db.transaction('r', [cases, entries, drafts, tombstones], async () => ({
+      cases: await cases.toArray(),
+      entries: await entries.toArray(),
+      drafts: await drafts.toArray(),
+      tombstones: await tombstones.toArray(),
+    }));
+  }
+
+  /** For a store of which a row is lost. Cases come first: what is recorded meanwhile is then only more than their heads say. */
+  async #oneByOne(): Promise<StoredRows> {
+    const { cases, entries, drafts, tombstones } = this.#db;
+    return {
+      cases: await rowsOfTable(cases, lostRow.cases),
+      entries: await rowsOfTable(entries, lostRow.entries),
+      drafts: await rowsOfTable(drafts, lostRow.drafts),
+      tombstones: await rowsOfTable(tombstones, lostRow.tombstones),
+    };
   }
 
   /** The newest backup that was checked; null when there is none, or its row does not open. */
@@ -72,12 +92,23 @@ export class BackupStore {
     return parsed.success ? parsed.output : null;
   }
 
-  async writeChecked(checked: CheckedBackup): Promise<void> {
+  /**
+   * Remembers a backup that was checked, unless a later one is remembered. One that lies ahead of the clock is no later
+   * one: it was written while the clock ran ahead, and kept would hide every backup until then.
+   */
+  async writeChecked(checked: CheckedBackup, now = Date.now()): Promise<void> {
+    const newest = await this.newest();
+    if (newest && newest.at > checked.at && newest.at <= now) return;
     const sealed = await this.#keys.sealVaultRow('backup', checked);
     await storing(() => this.#db.vault.put({ id: 'backup', sealed }));
   }
 }
 
-function sawIn(rows: readonly CaseRow[]): Saw {
-  return { cases: rows.length, revisions: rows.reduce((sum, { revision }) => sum + revision, 0) };
+async function sawIn(rows: readonly CaseRow[]): Promise<Saw> {
+  const states = rows.map(({ id, revision }) => JSON.stringify([id, revision])).sort();
+  return { cases: rows.length, state: await sha256Hex(utf8(states.join())) };
+}
+
+function utf8(text: string): Bytes {
+  return new TextEncoder().encode(text);
 }

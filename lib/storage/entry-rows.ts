@@ -1,4 +1,5 @@
 import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
+import { eachRow, lostRow } from './lost-rows.ts';
 import { unlessDamaged } from './storage-errors.ts';
 
 /** A case's row and its entries' rows, as they were at one moment. What cannot be read comes as in {@link rowsOf}. */
@@ -24,6 +25,5 @@ function rangeOf({ entries }: SidelightDatabase, id: string) {
 
 async function oneByOne(db: SidelightDatabase, id: string): Promise<EntryRow[]> {
   const keys = await rangeOf(db, id).primaryKeys();
-  const read = (key: [string, string]) => unlessDamaged(db.entries.get(key));
-  return Promise.all(keys.map(async (key) => (await read(key)) ?? { case: id, id: key[1], sealed: new Uint8Array() }));
+  return eachRow(keys, (key) => db.entries.get(key), lostRow.entries);
 }

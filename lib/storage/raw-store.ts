@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { SidelightError } from '../errors.ts';
 import type { CaseRow, DraftRow, EntryRow, TombstoneRow } from './database.ts';
+import { eachRow, lostRow } from './lost-rows.ts';
 import type { StoredRows } from './open-rows.ts';
-import { asStorageError } from './storage-errors.ts';
+import { asStorageError, unlessDamaged } from './storage-errors.ts';
 
 /** How long the browser may take to open a store that something else may hold, in milliseconds. */
 const patience = 5_000;
@@ -68,15 +69,40 @@ async function rowsOf(db: IDBDatabase, names: readonly string[]): Promise<Record
   const there = names.filter((name) => db.objectStoreNames.contains(name));
   if (there.length === 0) return {};
   const transaction = db.transaction(there, 'readonly');
-  const read = there.map(
-    (name) =>
-      new Promise<[string, unknown[]]>((resolve, reject) => {
-        const request = transaction.objectStore(name).getAll();
-        request.onsuccess = () => resolve([name, request.result as unknown[]]);
-        request.onerror = () => reject(request.error ?? new SidelightError('storage-damaged'));
-      }),
+  const all = (name: string) => answerOf(() => transaction.objectStore(name).getAll());
+  const together = await unlessDamaged(Promise.all(there.map(all)));
+  const rows = together ?? (await Promise.all(there.map((name) => oneByOne(db, name))));
+  return Object.fromEntries(there.map((name, at) => [name, rows[at]!]));
+}
+
+/** For a store of which a row is lost. Each reading has a transaction of its own, which a failed one may end. */
+async function oneByOne(db: IDBDatabase, name: string): Promise<unknown[]> {
+  const store = () => db.transaction(name, 'readonly').objectStore(name);
+  const keys = await answerOf(() => store().getAllKeys());
+  return eachRow<unknown, IDBValidKey>(
+    keys,
+    (key) => answerOf(() => store().get(key) as IDBRequest<unknown>),
+    (key) => lostOf(name, key),
   );
-  return Object.fromEntries(await Promise.all(read));
+}
+
+/** What stands for a lost row of that table; null where nothing does, which is no row. */
+function lostOf(name: string, key: IDBValidKey): unknown {
+  if (name === 'entries' && Array.isArray(key)) return lostRow.entries(key as [string, string]);
+  if (name === 'cases' || name === 'drafts' || name === 'tombstones') return lostRow[name](key as string);
+  return null;
+}
+
+function answerOf<T>(ask: () => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = ask();
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = (event) => {
+      // Otherwise it would end the transaction, and every other reading in it.
+      event.preventDefault();
+      reject(request.error ?? new SidelightError('storage-damaged'));
+    };
+  });
 }
 
 function ofShape<Row>(rows: readonly unknown[] = [], schema: v.GenericSchema): Row[] {

@@ -5,6 +5,7 @@ import { binding, sealJson } from '../vault/cipher.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import { brings, mergeCase, type CaseMerge } from './case-merge.ts';
 import type { CaseRow, DraftRow, EntryRow, SidelightDatabase, TombstoneRow, VaultRow } from './database.ts';
+import { readCase } from './entry-rows.ts';
 import { countRestore, type RestoreCounts } from './restore-counts.ts';
 import { storing } from './storage-errors.ts';
 import { TombstoneStore } from './tombstone-store.ts';
@@ -109,14 +110,9 @@ export class RestoreStore {
     return { merges, left, empty, drafts, keptDrafts, tombstones, lifted, unerased, sameName };
   }
 
-  #here(id: string): Promise<{ row: CaseRow | undefined; entries: EntryRow[] }> {
-    const { cases, entries } = this.#db;
-    return storing(() =>
-      this.#db.transaction('r', cases, entries, async () => ({
-        row: await cases.get(id),
-        entries: await entries.where('[case+id]').between([id, ''], [id, '\uffff']).toArray(),
-      })),
-    );
+  async #here(id: string): Promise<{ row: CaseRow | undefined; entries: EntryRow[] }> {
+    const [row, entries] = await storing(() => readCase(this.#db, id));
+    return { row, entries };
   }
 
   async #draftsFor(
@@ -130,7 +126,8 @@ export class RestoreStore {
       const key = keyOf.get(caseId);
       if (!key) continue;
       const id = await this.#keys.lookupOf('draft', caseId, child, form);
-      if (await storing(() => this.#db.drafts.get(id))) keptDrafts++;
+      // Counted, not read: a draft whose bytes are lost is here too.
+      if ((await storing(() => this.#db.drafts.where('id').equals(id).count())) > 0) keptDrafts++;
       else {
         const sealed = await sealJson(key, { child, form, fields }, binding('draft', caseId, id));
         drafts.push({ id, case: caseId, revision: 1, sealed });
@@ -143,7 +140,7 @@ export class RestoreStore {
   async #tombstonesFor({ erased }: BackupContent): Promise<TombstoneRow[]> {
     const rows: TombstoneRow[] = [];
     for (const { case: caseId, instant } of erased) {
-      const isHere = await storing(() => this.#db.cases.get(caseId));
+      const isHere = (await storing(() => this.#db.cases.where('id').equals(caseId).count())) > 0;
       if (!isHere && !(await this.#tombstones.isErased(caseId)))
         rows.push(await this.#tombstones.rowFor(caseId, instant));
     }
