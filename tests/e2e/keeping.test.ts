@@ -122,7 +122,7 @@ test.describe('erasing', () => {
     await expect(sidebar.getByText('Entries that are not in your case system: 1')).toBeVisible();
     const act = sidebar.getByRole('button', { name: 'Erase everything for good' });
     await expect(act).toBeDisabled();
-    await sidebar.getByLabel('I understand that this cannot be undone').check();
+    await sidebar.getByLabel('I understand that only a backup can bring it back').check();
     await act.click();
     await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
     for (const table of ['cases', 'entries', 'drafts', 'wakeUps', 'tombstones'])

@@ -1,4 +1,5 @@
 import { browser } from '../../browser.ts';
+import { codeOf } from '../../errors.ts';
 import { hiddenSince } from '../../settings/hiding.ts';
 import { readWakeUps } from '../../storage/wake-up-store.ts';
 import { sessionKeyOf } from '../../vault/session.ts';
@@ -14,7 +15,8 @@ const alarm = 'wake-up';
  * again from it, so that a locked vault can say that something may be due. Nothing tells what.
  */
 export function wakeInTime(): { look(): Promise<void> } {
-  const look = () => lookAtWakeUps();
+  // A store that does not open is said in the sidebar; here there is nobody to tell.
+  const look = () => lookAtWakeUps().catch((error: unknown) => console.warn('wake-ups:', codeOf(error)));
   browser.runtime.onStartup.addListener(() => void destroyLeftoversAtStart().then(look));
   browser.runtime.onInstalled.addListener(() => void look());
   browser.alarms.onAlarm.addListener(({ name }) => {

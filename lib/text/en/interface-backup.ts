@@ -66,6 +66,7 @@ export const backupText = {
   'restore.failed': 'Nothing was restored: {why}',
   'restore.done': 'Restored',
   'restore.came': 'What came in',
+  'restore.nothing-yet': 'Nothing yet. Cases in the file were erased here: tick below which to bring back.',
   'restore.nothing-came': 'Nothing: everything in the file was here already.',
   'restore.out': 'What stays out, and why',
   'restore.count.newCases': 'Cases that are new here: {count}',

@@ -17,7 +17,7 @@ export const vaultText = {
   'keeping.until-erased.means': 'It stays on this computer until you erase it.',
   'keeping.after-closing': 'Erase some days after a case is closed',
   'keeping.after-closing.means':
-    'The days count from closing a case. They are shown all the time, and a hold stops them. Nothing is erased before a case is closed.',
+    'The days count from closing a case. They are shown with the case, and a hold stops them. Nothing is erased before a case is closed.',
   'keeping.after-closing.days': 'Days',
   'keeping.nothing': 'Keep nothing after the browser closes',
   'keeping.nothing.means':
@@ -49,7 +49,7 @@ export const vaultText = {
   'recovery.kept': 'I have put it in a safe place',
   'recovery.done': 'Done',
   'recovery.renew': 'Make a new recovery key',
-  'recovery.renew.means': 'The old recovery key opens the vault no more.',
+  'recovery.renew.means': 'Making a new recovery key ends the old one.',
   'unlock.title': 'Unlock recording',
   'unlock.passphrase': 'Passphrase',
   'unlock.act': 'Unlock',
@@ -64,6 +64,7 @@ export const vaultText = {
     'The recovery key opened your vault. Set a passphrase that you will remember; your records stay as they are.',
   'unlock.new-passphrase.why.agency':
     'Your agency’s key opened your vault, and opens it no more. Set a passphrase that you will remember; your records stay as they are. If you lost your recovery key, make a new one in Settings.',
+  'unlock.set-passphrase.means': 'Nobody can reset it. Your recovery key stays the same.',
   'unlock.set-passphrase': 'Set passphrase',
   'unlock.passkey': 'Use a passkey',
   'unlock.passkey.failed': 'The passkey did not open your vault. Try again, or use the passphrase.',
