@@ -1,5 +1,7 @@
 import type { OpenCase } from '../../../lib/storage/case-store.ts';
+import { BackupStore } from '../../../lib/storage/backup-store.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
+import { RestoreStore } from '../../../lib/storage/restore-store.ts';
 import { mendWakeUps } from '../../../lib/storage/wake-up-store.ts';
 import type { Door } from '../../../lib/vault/doors.ts';
 import { randomBytes } from '../../../lib/vault/bytes.ts';
@@ -246,6 +248,21 @@ const keepingScenarios = [
         isComplete: true,
       }),
     isDone: async ({ db }) => same(await db.wakeUps.toArray(), [{ id: 'wake', at: due.instant }]),
+  }),
+  scenario({
+    name: 'restore a backup',
+    prepare: async (at) => {
+      await reminded(at);
+      const { content } = await new BackupStore(at.db, at.keys).read({ made: author.at, by: author.by });
+      await Promise.all([at.db.cases, at.db.entries, at.db.drafts, at.db.wakeUps].map((table) => table.clear()));
+      return content;
+    },
+    act: ({ db, keys }, content) => new RestoreStore(db, keys).restore(content, new Set()),
+    isDone: async ({ cases, db }) => {
+      const [restored] = (await cases.list()).cases;
+      const open = await cases.open(restored!.id);
+      return same(notesIn(open), ['one', 'two']) && (await db.drafts.count()) === 1 && (await db.wakeUps.count()) === 1;
+    },
   }),
   scenario({
     name: 'note which cases were shown as due',
