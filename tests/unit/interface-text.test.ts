@@ -131,6 +131,7 @@ describe('the words of the interface', () => {
       ['keeping.days.wrong', 'a count: 3650'],
       ['settings.lock.wrong', 'a count: 480'],
       ['settings.hide.wrong', 'a count: 480'],
+      ['settings.backup-days.wrong', 'a count: 365'],
     ]);
   });
 

@@ -40,8 +40,10 @@ export const settingsText = {
     'The browser gave no key for some. To set them, open chrome://extensions/shortcuts in a new tab.',
   'settings.shortcut.how.firefox':
     'The browser gave no key for some. To set them, open Add-ons and themes, then the gear, then Manage Extension Shortcuts.',
+  'settings.backup-days': 'Remind of a backup after days',
+  'settings.backup-days.wrong': 'Give a whole number from 1 to 365.',
   'settings.persisted.yes': 'The browser promises to keep this store.',
-  'settings.persisted.no': 'The browser makes no promise to keep this store when the disk is full.',
+  'settings.persisted.no': 'If the disk fills up, the browser may clear what is kept here. A backup brings it back.',
   'settings.locked': 'Unlock to change your name, passphrase and recovery key.',
   'about.title': 'About Sidelight',
   'about.1': 'Sidelight puts the guide, your notes and the reporting steps beside the case system you already use.',
