@@ -7,8 +7,10 @@ import { tour } from '../../tests/setup/tour.ts';
 
 /** Where the pictures go: of a demo to a folder that is not kept, of the documentation to docs/screenshots. */
 const folder = resolve(process.env['SIDELIGHT_PICTURES'] ?? 'test-results/pictures');
-const widths = [360, 320];
-const schemes = ['light', 'dark'] as const;
+/** A demo takes one short tour; the documentation has every screen in light and dark, wide and narrow. */
+const isForDocs = process.env['SIDELIGHT_PICTURES'] !== undefined;
+const widths = isForDocs ? [360, 320] : [360];
+const schemes = isForDocs ? (['light', 'dark'] as const) : (['light'] as const);
 
 test.describe.configure({ mode: 'serial' });
 
