@@ -17,6 +17,11 @@ vi.mock('../vault/trusted-worker.ts', () => ({
   },
 }));
 
+vi.mock('../browser.ts', async () => {
+  const { fakeBrowser } = await import('../../tests/setup/fake-browser.ts');
+  return { browser: fakeBrowser() };
+});
+
 const mine = await answerAge({ act: 'pair' }).then((answer) => ('pair' in answer ? answer.pair : null));
 const lock = { recipients: [mine!.recipient] };
 

@@ -1,6 +1,7 @@
 import { codeOf, type ErrorCode } from '../errors.ts';
 import type { Moment } from '../ledger/entry.ts';
 import type { BackupContent } from '../packets/backup-lines.ts';
+import { readSettings, type RecoveryRecipient } from '../settings/settings.ts';
 import type { CheckedBackup, RowCounts, Saw } from '../storage/backup-store.ts';
 import { missingIn } from '../storage/restore-counts.ts';
 import { localDate } from '../text/dates.ts';
@@ -29,12 +30,18 @@ export class BackupMaking {
   #error = $state<ErrorCode | null>(null);
   #counts = $state.raw<RowCounts | null>(null);
   #made = $state.raw<MadeFile | null>(null);
+  #agency = $state.raw<RecoveryRecipient | null>(null);
   #isOther = $state(false);
   #saw: Saw = { cases: 0, state: '' };
 
   constructor(source: BackupSource, by: string) {
     this.#source = source;
     this.#by = by;
+  }
+
+  /** Whose public key the agency set, offered for the file; null when there is none. */
+  get agency(): RecoveryRecipient | null {
+    return this.#agency;
   }
 
   get step(): MakingStep {
@@ -75,6 +82,7 @@ export class BackupMaking {
   }
 
   async look(): Promise<void> {
+    this.#agency = (await readSettings()).recoveryRecipient.value;
     await this.#try(async () => void (this.#counts = await this.#source.count()));
   }
 

@@ -19,9 +19,10 @@ export const backupText = {
   'backup.passphrase.short': 'This has {length} characters. Use 12 or more; there is no other rule.',
   'backup.passphrase.show': 'Show what I type',
   'backup.recipient': 'Public key',
-  'backup.recipient.hint': 'It begins with age1. Your agency can give you one.',
+  'backup.recipient.hint': 'It begins with age1. Your agency can give you one. Several: with a space between.',
+  'backup.recipient.agency': 'Add the key of {name}',
   'backup.recipient.wrong':
-    'This is not a public key. It begins with age1 and has 62 letters and numbers. Paste it again.',
+    'This is not a public key, or one of several is not. Each begins with age1 and has 62 letters and numbers. Paste it again.',
   'backup.warn.passphrase':
     'Whoever has the file and its passphrase can read everything in it, on any computer. Keep them in two places. Nobody can reset the passphrase.',
   'backup.warn.recipient':
