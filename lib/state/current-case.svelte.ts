@@ -31,6 +31,9 @@ export class CurrentCase {
   #listed = $state.raw<ListedCase[]>([]);
   #unreadable = $state(0);
   #watching = new AbortController();
+  /** The case as it was last recorded here, which may not be shown yet. */
+  #recorded: OpenCase | null = null;
+  #showing: Promise<void> = Promise.resolve();
 
   /** `chosen` hears of every change of case or child. */
   constructor(vault: OpenVault, author: () => string, chosen: (last: LastCase) => void) {
@@ -125,6 +128,7 @@ export class CurrentCase {
   async addChild(label: string): Promise<void> {
     const child = crypto.randomUUID();
     await this.record([{ kind: 'child-added', child, body: { label } }]);
+    await this.whenShown();
     this.chooseChild(child);
   }
 
@@ -145,16 +149,18 @@ export class CurrentCase {
   leave(): void {
     this.#watching.abort();
     this.#watching = new AbortController();
+    this.#recorded = null;
     this.#open = null;
     this.#childId = null;
   }
 
   /**
    * Appends entries to the open case, and removes the draft they came from with them. Resolves when they are saved on
-   * this computer; throws one of the storage codes when they are not, and then nothing was.
+   * this computer; throws one of the storage codes when they are not, and then nothing was. They are in {@link sheet} a
+   * moment later, so that "Saved" is said before the whole case is drawn anew.
    */
   async record(entries: readonly NewEntry[], draft?: RecordableDraft | null): Promise<void> {
-    const open = this.#open;
+    const open = this.#newest;
     if (!open) throw new SidelightError('locked');
     if (draft && draft.place.caseId !== open.id) throw new SidelightError('unexpected');
     await draft?.settle();
@@ -163,8 +169,25 @@ export class CurrentCase {
       void draft?.notRecorded();
       throw error;
     });
-    draft?.recorded();
-    if (this.#open?.id === next.id) this.#open = next;
+    this.#recorded = next;
+    this.#showing = new Promise((shown) => {
+      setTimeout(() => {
+        draft?.recorded();
+        // Left meanwhile, or recorded to once more.
+        if (this.#recorded === next) this.#show(next);
+        shown();
+      });
+    });
+  }
+
+  /** Resolves once what was recorded is in {@link sheet}. */
+  whenShown(): Promise<void> {
+    return this.#showing;
+  }
+
+  /** What another window wrote later may be shown already. */
+  #show(next: OpenCase): void {
+    if (this.#open?.id === next.id && next.revision > this.#open.revision) this.#open = next;
   }
 
   /**
@@ -187,12 +210,17 @@ export class CurrentCase {
     );
   }
 
+  /** The open case as this window knows it best. */
+  get #newest(): OpenCase | null {
+    const [open, recorded] = [this.#open, this.#recorded];
+    return open && recorded?.id === open.id && recorded.revision > open.revision ? recorded : open;
+  }
+
   async #catchUp(): Promise<void> {
-    const open = this.#open;
+    const open = this.#newest;
     if (!open) return;
     try {
-      const next = await this.#store.refresh(open);
-      if (this.#open?.id === next.id && next.revision > this.#open.revision) this.#open = next;
+      this.#show(await this.#store.refresh(open));
     } catch (error) {
       // What was read stays on screen. An erased case leaves it: another window's act, or the rule's.
       if (codeOf(error) !== 'case-erased') console.warn('not caught up:', codeOf(error));

@@ -26,6 +26,8 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   #loading: Promise<void> = Promise.resolve();
   #unsealed = false;
   #settled = false;
+  /** Something was typed while the text before it was being recorded. */
+  #typedOn = false;
   #status = $state<DraftStatus>('empty');
   #error = $state<ErrorCode | null>(null);
   #ready = $state(false);
@@ -105,6 +107,7 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
   /** Tells the draft that a field changed. */
   edited(): void {
     this.#unsealed = true;
+    this.#typedOn = this.#settled;
     this.#status = 'editing';
     this.#timer ??= setTimeout(() => void this.flush(), longestUnsealed);
   }
@@ -157,6 +160,7 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
    */
   async settle(): Promise<void> {
     this.#settled = true;
+    this.#typedOn = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#writing;
@@ -168,13 +172,17 @@ export class Draft<Fields extends Record<string, unknown>> implements Recordable
     await this.flush();
   }
 
-  /** The text was recorded and its row removed with it: the form is empty again. */
+  /** The text was recorded and its row removed with it: the form is empty again, unless typing went on meanwhile. */
   recorded(): void {
     this.#settled = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#unsealed = false;
     this.#revision = 0;
+    if (this.#typedOn) {
+      void this.flush();
+      return;
+    }
+    this.#unsealed = false;
     this.fields = { ...this.#blank };
     this.#status = 'empty';
     this.#error = null;

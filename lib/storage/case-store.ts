@@ -7,8 +7,9 @@ import { binding, sealJson } from '../vault/cipher.ts';
 import { sameBytes } from '../vault/bytes.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import { blankCase, readSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
-import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
+import type { CaseRow, DraftRow, EntryRow, SidelightDatabase } from './database.ts';
 import { readCase, rowsOf } from './entry-rows.ts';
+import { lookAndWrite, type Change, type Look } from './look-and-write.ts';
 import { storing } from './storage-errors.ts';
 
 export type { OpenCase };
@@ -188,47 +189,17 @@ export class CaseStore {
     return next;
   }
 
-  /**
-   * One transaction. What must still hold is looked at in it, and everything is written without waiting for the answers:
-   * when something does not hold, the transaction is aborted, and nothing of it was written.
-   */
+  /** One transaction. When something that must still hold does not, nothing of it is written. */
   async #commit({ current, row, rows, draft, waking }: Commit): Promise<void> {
-    const { cases, entries, drafts, wakeUps, vault } = this.#db;
-    const tables = [cases, entries, drafts, wakeUps, ...(current.revision === 0 ? [vault] : [])];
-    const write = () => [
-      entries.bulkAdd(rows),
-      cases.put(row),
-      ...(draft ? [drafts.delete(draft.id)] : []),
-      ...(waking.gone.length > 0 ? [wakeUps.bulkDelete(waking.gone)] : []),
-      ...(waking.come.length > 0 ? [wakeUps.bulkPut(waking.come)] : []),
+    const changes: Change[] = [
+      ...rows.map((row) => ({ table: 'entries', act: 'add', key: [row.case, row.id], row }) as const),
+      { table: 'cases', act: 'put', key: row.id, row },
+      ...(draft ? [{ table: 'drafts', act: 'delete', key: draft.id } as const] : []),
+      ...waking.gone.map((key) => ({ table: 'wakeUps', act: 'delete', key }) as const),
+      ...waking.come.map((row) => ({ table: 'wakeUps', act: 'put', key: row.id, row }) as const),
     ];
-    await storing(
-      () =>
-        this.#db.transaction('rw', tables, async () => {
-          const looks = [this.#checkCase(current), ...(draft ? [this.#checkDraft(draft)] : [])];
-          await Promise.all([...looks, ...write()]);
-        }),
-      this.#db,
-    );
-  }
-
-  /** A draft that another window recorded or changed is not recorded from here as well. */
-  async #checkDraft({ id, revision }: SeenDraft): Promise<void> {
-    const row = await this.#db.drafts.get(id);
-    if ((row?.revision ?? 0) !== revision) throw new SidelightError('changed-elsewhere');
-  }
-
-  /** The case is as this window knows it, under the same key. */
-  async #checkCase({ id, revision, row: known }: OpenCase): Promise<void> {
-    const row = await this.#db.cases.get(id);
-    if (revision === 0) return this.#checkStore();
-    if (!row || !sameBytes(row.wrappedKey, known.wrappedKey)) throw new SidelightError('case-erased');
-    if (row.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
-  }
-
-  /** No case begins in a store that was erased or thrown away meanwhile: no door would lead to it. */
-  async #checkStore(): Promise<void> {
-    if (!(await this.#db.vault.get('schema'))) throw new SidelightError('store-gone');
+    const looks = [current.revision === 0 ? storeIsThere : sameCase(current), ...(draft ? [sameDraft(draft)] : [])];
+    await storing(() => lookAndWrite(this.#db, looks, changes), this.#db);
   }
 
   /** A summary that does not open is made anew from the entries: it was never the source of truth. */
@@ -238,3 +209,30 @@ export class CaseStore {
     return { id: row.id, ...summary };
   }
 }
+
+/** A draft that another window recorded or changed is not recorded from here as well. */
+function sameDraft({ id, revision }: SeenDraft): Look {
+  const check = (row: unknown) => {
+    if (((row as DraftRow | undefined)?.revision ?? 0) !== revision) throw new SidelightError('changed-elsewhere');
+  };
+  return { table: 'drafts', key: id, check };
+}
+
+/** The case is as this window knows it, under the same key. */
+function sameCase({ id, revision, row: known }: OpenCase): Look {
+  const check = (found: unknown) => {
+    const row = found as CaseRow | undefined;
+    if (!row || !sameBytes(row.wrappedKey, known.wrappedKey)) throw new SidelightError('case-erased');
+    if (row.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
+  };
+  return { table: 'cases', key: id, check };
+}
+
+/** No case begins in a store that was erased or thrown away meanwhile: no door would lead to it. */
+const storeIsThere: Look = {
+  table: 'vault',
+  key: 'schema',
+  check: (row) => {
+    if (!row) throw new SidelightError('store-gone');
+  },
+};

@@ -71,7 +71,8 @@ export class SidelightDatabase extends Dexie {
   constructor(name: string) {
     // Strict: "Saved on this computer" is said only after the bytes were flushed (docs/decisions/0004).
     // Never reopened in silence: after a newer window upgraded the store, this one must not write into it.
-    super(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+    // No cache of answers: a save writes beside Dexie's tables, which would not know (docs/decisions/0021).
+    super(name, { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' });
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
