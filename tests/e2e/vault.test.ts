@@ -64,10 +64,14 @@ test('first run from the case button shows the recovery key too', async ({ sideb
 test('locking leaves nothing of a case on screen, and the passphrase brings it back', async ({ recording }) => {
   await goToTab(recording, 'Notes');
   await recording.getByLabel('New note').fill('Half a sente');
+  const shackle = (name: string) =>
+    recording.getByRole('banner').getByRole('button', { name, exact: true }).locator('path').getAttribute('d');
+  const open = await shackle('Lock');
   await recording.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(recording.getByText('Recording is locked. The guide stays open.')).toBeVisible();
   await expect(recording.getByText('RB-2041')).toHaveCount(0);
   await expect(recording.getByText('Half a sente')).toHaveCount(0);
+  expect(await shackle('Unlock'), 'a closed lock looks other than an open one').not.toBe(open);
   await unlock(recording);
   await chooseCase(recording, 'RB-2041', 'M.');
   await expect(recording.getByLabel('New note')).toHaveValue('Half a sente');
