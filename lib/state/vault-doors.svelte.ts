@@ -96,7 +96,17 @@ export class VaultDoors {
     this.#offersPasskey = this.#takesPasskeys && this.#passkeys.length === 0 && !declined;
   }
 
-  /** A new passphrase for the open vault; the old one opens it no more. */
+  /**
+   * A new passphrase, for whoever proves to hold the old one or the recovery key: a vault left open on a desk must not
+   * be taken over. Throws as {@link open} does, and then changes nothing.
+   */
+  async replacePassphrase(proof: { by: 'passphrase' | 'recovery'; typed: string }, passphrase: string): Promise<void> {
+    const { door } = await this.open(proof.by, proof.typed);
+    await this.changePassphrase(passphrase);
+    if (door.id === 'agency') await this.agency.renew();
+  }
+
+  /** A new passphrase for the vault that a recovery key has just opened; the old one opens it no more. */
   async changePassphrase(passphrase: string): Promise<void> {
     await this.#change(async (vaultKey) => this.keeper.keep(await passphraseDoor(vaultKey, passphrase)));
   }

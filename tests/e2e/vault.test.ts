@@ -118,6 +118,39 @@ test('the recovery key opens a forgotten vault and sets a new passphrase', async
   await chooseCase(sidebar, 'RB-2041', 'M.');
 });
 
+test('the passphrase is changed only for who knows it or the recovery key', async ({ sidebar }) => {
+  const key = await setUpRecording(sidebar);
+  const begin = async () => {
+    await sidebar.getByRole('button', { name: 'More' }).click();
+    await sidebar.getByRole('menuitem', { name: 'Settings' }).click();
+    await sidebar.getByRole('button', { name: 'Change the passphrase' }).click();
+  };
+  const set = sidebar.getByRole('button', { name: 'Set passphrase' });
+  const changed = sidebar.getByText('Changed. The old passphrase opens this vault no more.');
+  await begin();
+  await sidebar.getByLabel('New passphrase').fill('another long passphrase');
+  await set.click();
+  await expect(sidebar.getByText('Type the passphrase that opens your vault now.')).toBeVisible();
+  await sidebar.getByLabel('Passphrase as it is now').fill('not this one either');
+  await set.click();
+  await expect(sidebar.getByText('This is not the passphrase. Check it and try again.')).toBeVisible();
+  await sidebar.getByRole('button', { name: 'Cancel' }).click();
+  await expect(set).toHaveCount(0);
+  await begin();
+  await sidebar.getByLabel('Passphrase as it is now').fill(worker.passphrase);
+  await sidebar.getByLabel('New passphrase').fill('another long passphrase');
+  await set.click();
+  await expect(changed).toBeVisible();
+  await begin();
+  await sidebar.getByRole('button', { name: 'Forgotten? Use the recovery key' }).click();
+  await sidebar.getByLabel('Recovery key').fill(key);
+  await sidebar.getByLabel('New passphrase').fill('a third long passphrase');
+  await set.click();
+  await expect(changed).toBeVisible();
+  await sidebar.getByRole('button', { name: 'Lock', exact: true }).click();
+  await unlock(sidebar, 'a third long passphrase');
+});
+
 test('a deadline that has passed locks, whatever timers did meanwhile', async ({ recording }) => {
   await recording.evaluate(async () => {
     const all = await chrome.storage.session.get(null);

@@ -66,6 +66,10 @@ export const vaultText = {
     'Your agency’s key opened your vault, and opens it no more. Set a passphrase that you will remember; your records stay as they are. If you lost your recovery key, make a new one in Settings.',
   'unlock.set-passphrase.means': 'Nobody can reset it. Your recovery key stays the same.',
   'unlock.set-passphrase': 'Set passphrase',
+  'unlock.change.passphrase': 'Passphrase as it is now',
+  'unlock.change.passphrase.missing': 'Type the passphrase that opens your vault now.',
+  'unlock.change.recovery.missing': 'Type your recovery key.',
+  'unlock.change.new': 'New passphrase',
   'unlock.passkey': 'Use a passkey',
   'unlock.passkey.failed': 'The passkey did not open your vault. Try again, or use the passphrase.',
   'passkey.offer':
