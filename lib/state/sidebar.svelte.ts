@@ -1,3 +1,4 @@
+import { takeErasedHere } from './erased-here.ts';
 import { readInterfaceState, writeInterfaceState } from '../settings/interface-state.ts';
 
 export const tabs = ['indicators', 'guidance', 'reporting', 'notes'] as const;
@@ -5,7 +6,17 @@ export type TabName = (typeof tabs)[number];
 
 /** Pages that lie over the tabs, each with a way back. */
 export type PageName =
-  'search' | 'case' | 'set-up' | 'unlock' | 'summary' | 'keeping' | 'settings' | 'about' | 'backup' | 'trouble';
+  | 'search'
+  | 'case'
+  | 'set-up'
+  | 'unlock'
+  | 'summary'
+  | 'keeping'
+  | 'settings'
+  | 'about'
+  | 'backup'
+  | 'trouble'
+  | 'erased';
 
 /** What the sidebar shows: tab, open item, page on top, scroll. Remembered by id, nothing of a case. */
 export class SidebarState {
@@ -20,6 +31,7 @@ export class SidebarState {
     this.#tab = tabs.find((name) => name === tab) ?? 'guidance';
     this.#open = open;
     this.#scroll = scroll;
+    if (takeErasedHere()) this.#page = 'erased';
   }
 
   get tab(): TabName {

@@ -118,12 +118,20 @@ test.describe('erasing', () => {
     await writeNote(sidebar, 'Spoke with placement.');
     await sidebar.getByRole('button', { name: 'More' }).click();
     await sidebar.getByRole('menuitem', { name: 'Settings' }).click();
-    await sidebar.getByRole('button', { name: 'Erase everything', exact: true }).click();
+    await expect(sidebar.getByRole('heading', { name: 'Erase everything' })).toBeVisible();
+    const headings = await sidebar.locator('main').getByRole('heading').allTextContents();
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([]);
+    expect(headings.at(-1)).toBe('Erase everything');
+    await sidebar.getByRole('button', { name: 'Begin erasing' }).click();
     await expect(sidebar.getByText('Entries that are not in your case system: 1')).toBeVisible();
     const act = sidebar.getByRole('button', { name: 'Erase everything for good' });
     await expect(act).toBeDisabled();
     await sidebar.getByLabel('I understand that only a backup can bring it back').check();
     await act.click();
+    await expect(sidebar.getByText(/^No case, draft or reminder is left on this computer/)).toBeVisible();
+    await sidebar.getByRole('button', { name: 'Close' }).click();
+    await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
+    await sidebar.reload();
     await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
     for (const table of ['cases', 'entries', 'drafts', 'wakeUps', 'tombstones'])
       expect(await sidebar.evaluate(countRows, table), table).toBe(0);

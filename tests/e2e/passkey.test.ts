@@ -147,6 +147,6 @@ test('under "keep nothing" no passkey is offered or made: each start would leave
   await expect(sidebar.getByText(offer)).toHaveCount(0);
   await sidebar.getByRole('button', { name: 'More' }).click();
   await sidebar.getByRole('menuitem', { name: 'Settings' }).click();
-  await expect(sidebar.getByRole('heading', { name: 'Change the passphrase' })).toBeVisible();
+  await expect(sidebar.getByRole('button', { name: 'Change the passphrase' })).toBeVisible();
   await expect(sidebar.getByRole('heading', { name: 'Passkeys' })).toHaveCount(0);
 });

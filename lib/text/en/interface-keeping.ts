@@ -38,7 +38,7 @@ export const keepingText = {
   'keep.erase.unsent': 'Entries that are not in your case system and would be gone: {count}',
   'keep.erase.act': 'Erase {case} for good',
   'keep.erased': '{case} was erased on this computer.',
-  'keep.all': 'Erase everything',
+  'keep.all.begin': 'Begin erasing',
   'keep.all.means':
     'This erases all cases, drafts and reminders on this computer, your passphrase and every other way in. They come back only from a backup that you restore. Backups, packets and your case system keep their copies. Traces stay in the browser’s files until it tidies them; Sidelight cannot open them. Settings stay.',
   'keep.all.cases': 'Cases: {count}',
@@ -46,8 +46,10 @@ export const keepingText = {
   'keep.all.held': 'Cases on hold: {count}. Lift each hold before erasing everything.',
   'keep.all.confirm': 'I understand that only a backup can bring it back',
   'keep.all.act': 'Erase everything for good',
+  'keep.all.done': 'Everything is erased',
+  'keep.all.done.means':
+    'No case, draft or reminder is left on this computer, and nothing opens what was there. Your settings stay, and so do copies in backups, packets and your case system. The guide works as before.',
   'keep.rule': 'Keeping rule',
-  'keep.rule.days': 'Days after closing',
   'keep.rule.fixed':
     'This vault keeps nothing after the browser closes. To change that, erase everything and set up again.',
   'keep.due': 'Due to be erased by your keeping rule: {names}',
