@@ -2,11 +2,16 @@
 export const interfaceText = {
   // Shell
   'app.name': 'Sidelight',
+  'first.what':
+    'Sidelight puts the guide on child sex trafficking, the reporting steps and your own notes beside your case system.',
+  updated: 'Sidelight was updated. Close and open this sidebar. What you typed is kept.',
+  'updated.reload': 'Reload',
   'case.none': 'No case chosen',
   'case.locked': 'Locked',
   'case.locked.hint': 'Unlock to see your cases',
   'case.none.hint': 'Choose one to record',
   'case.typed': 'Typed by you',
+  'case.held': 'on hold',
   'case.choose-child': 'Choose a child',
   'case.change': 'Change case and child: {name}',
   'tool.hide': 'Hide now',
@@ -37,6 +42,7 @@ export const interfaceText = {
   'practice.worker': 'Practice worker',
   'practice.band': 'Practice room. Fictional cases only.',
   'menu.summary': 'Summary',
+  'menu.keeping': 'Close, hold or erase',
   'menu.backup': 'Back up and restore',
   'menu.settings': 'Settings',
   'menu.about': 'About Sidelight',
