@@ -1,5 +1,5 @@
 import { takeErasedHere } from './erased-here.ts';
-import { readInterfaceState, writeInterfaceState } from '../settings/interface-state.ts';
+import { hasInterfaceState, readInterfaceState, writeInterfaceState } from '../settings/interface-state.ts';
 
 export const tabs = ['indicators', 'guidance', 'reporting', 'notes'] as const;
 export type TabName = (typeof tabs)[number];
@@ -20,11 +20,14 @@ export type PageName =
 
 /** What the sidebar shows: tab, open item, page on top, scroll. Remembered by id, nothing of a case. */
 export class SidebarState {
+  /** Nothing was ever opened in it before. */
+  readonly isFirst = !hasInterfaceState();
   #tab = $state<TabName>('guidance');
   #open = $state<Record<string, string | null>>({});
   #page = $state<PageName | null>(null);
   #scroll: Record<string, number>;
   #contact: string | null = null;
+  #then: PageName | null | undefined;
 
   constructor() {
     const { tab, open, scroll } = readInterfaceState();
@@ -51,6 +54,18 @@ export class SidebarState {
 
   set page(page: PageName | null) {
     this.#page = page;
+    this.#then = undefined;
+  }
+
+  /** Goes to a page that leads on, and says where to; null is back to the tab. */
+  begin(page: PageName, then: PageName | null): void {
+    this.page = page;
+    this.#then = then;
+  }
+
+  /** The page is through: goes where {@link begin} said. */
+  goOn(otherwise: PageName | null): void {
+    this.page = this.#then === undefined ? otherwise : this.#then;
   }
 
   /** The id of the open item of a tab (an indicator, a topic, a pathway), or null. */
