@@ -1,4 +1,5 @@
 import { codeOf, SidelightError } from '../errors.ts';
+import { isPasskeyLater, putPasskeyOff } from '../settings/passkey-later.ts';
 import type { VaultStore } from '../storage/vault-store.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { Door, PasskeyDoor, PassphraseDoor, TypedDoor } from '../vault/doors.ts';
@@ -91,9 +92,15 @@ export class VaultDoors {
     return openByPasskey(passkeysIn(await this.keeper.all()));
   }
 
-  /** Decides whether to offer a passkey: where the browser can, there is none yet, and it was not declined. */
-  offerPasskey(declined: boolean): void {
-    this.#offersPasskey = this.#takesPasskeys && this.#passkeys.length === 0 && !declined;
+  /** Decides whether to offer a passkey: where the browser can, there is none yet, and nobody said "not now". */
+  async offerPasskey(): Promise<void> {
+    this.#offersPasskey = this.#takesPasskeys && this.#passkeys.length === 0 && !(await isPasskeyLater());
+  }
+
+  /** No offer until the browser was closed. */
+  async putPasskeyOff(): Promise<void> {
+    this.#offersPasskey = false;
+    await putPasskeyOff();
   }
 
   /**

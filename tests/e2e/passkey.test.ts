@@ -63,6 +63,15 @@ test('an offer that was declined stays away; Settings still make one', async ({ 
   await (await Authenticators.of(recording)).add();
   await lock(recording);
   await unlock(recording);
+  await recording.getByRole('button', { name: 'Not now' }).click();
+  await expect(recording.getByText(offer)).toHaveCount(0);
+  await lock(recording);
+  await unlock(recording);
+  await chooseCase(recording, 'RB-2041', 'M.');
+  await expect(recording.getByText(offer)).toHaveCount(0);
+  await recording.evaluate(() => chrome.storage.session.remove('passkey-later'));
+  await lock(recording);
+  await unlock(recording);
   await recording.getByRole('button', { name: 'Do not offer again' }).click();
   await expect(recording.getByText(offer)).toHaveCount(0);
   await lock(recording);

@@ -44,6 +44,7 @@ export const vaultText = {
   'recovery.what':
     'It opens your vault when the passphrase is forgotten. It is shown this once. Keep it away from this computer.',
   'recovery.save': 'Save as a file',
+  'recovery.file.title': 'Recovery key of Sidelight. It opens your vault when the passphrase is forgotten.',
   'recovery.print': 'Print',
   'recovery.file.warning': 'The file is readable by anyone who finds it. Move it off this computer.',
   'recovery.kept': 'I have put it in a safe place',
@@ -75,6 +76,7 @@ export const vaultText = {
   'passkey.offer':
     'Next time you can unlock with a passkey: a fingerprint, your face, a PIN or a security key. Your passphrase still works.',
   'passkey.make': 'Make a passkey',
+  'passkey.later': 'Not now',
   'passkey.decline': 'Do not offer again',
   'passkey.trouble.not-made': 'No passkey was made. Try again, or go on with your passphrase.',
   'passkey.trouble.known': 'This device already has a passkey for this vault. Use that one, or another device.',
