@@ -1,4 +1,5 @@
-import { chooseCase, goToTab, setUpRecording, unlock, worker } from '../setup/sidebar.ts';
+import { readFile } from 'node:fs/promises';
+import { chooseCase, finishSetUp, goToTab, setUpRecording, unlock, worker } from '../setup/sidebar.ts';
 import { expect, openSidebarInTab, test } from '../setup/test.ts';
 
 test.describe('first run', () => {
@@ -37,10 +38,23 @@ test.describe('first run', () => {
       const download = sidebar.waitForEvent('download');
       await sidebar.getByRole('button', { name: 'Save as a file' }).click();
       expect((await download).suggestedFilename()).toBe('recovery-key.txt');
+      const [title, , shown] = (await readFile(await (await download).path(), 'utf8')).split('\n');
+      expect(title).toMatch(/^Recovery key of Sidelight\./);
+      expect(shown).toBe((await sidebar.locator('[data-recovery-key] span').allTextContents()).join('-'));
       await expect(sidebar.getByText(/readable by anyone who finds it/)).toBeVisible();
     });
     expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{4}$/);
   });
+});
+
+test('first run from a tab leads back to that tab, where the next step is one press away', async ({ sidebar }) => {
+  await goToTab(sidebar, 'Notes');
+  await sidebar.locator('main').getByRole('button', { name: 'Set up recording' }).click();
+  await finishSetUp(sidebar);
+  await expect(sidebar.getByRole('tab', { name: 'Notes' })).toHaveAttribute('aria-selected', 'true');
+  await sidebar.getByRole('button', { name: 'Choose a case' }).click();
+  await chooseCase(sidebar, 'RB-2041', 'M.');
+  await expect(sidebar.getByLabel('New note')).toBeVisible();
 });
 
 test('first run from the case button shows the recovery key too', async ({ sidebar }) => {
@@ -48,16 +62,7 @@ test('first run from the case button shows the recovery key too', async ({ sideb
   await goToTab(sidebar, 'Notes');
   await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
   await sidebar.getByRole('button', { name: /^Change case and child/ }).click();
-  await sidebar.getByRole('button', { name: 'Continue' }).click();
-  await sidebar.getByRole('radio', { name: 'Keep until erased' }).check();
-  await sidebar.getByRole('button', { name: 'Continue' }).click();
-  await sidebar.getByLabel('Name').fill(worker.name);
-  await sidebar.getByRole('button', { name: 'Continue' }).click();
-  await sidebar.getByLabel('Passphrase').fill(worker.passphrase);
-  await sidebar.getByRole('button', { name: 'Make my vault' }).click();
-  await expect(sidebar.locator('[data-recovery-key]')).toBeVisible();
-  await sidebar.getByLabel('I have put it in a safe place').check();
-  await sidebar.getByRole('button', { name: 'Done' }).click();
+  await finishSetUp(sidebar);
   await expect(sidebar.getByLabel('Case reference')).toBeVisible();
 });
 
