@@ -14,7 +14,7 @@ test.describe('the guide is there with no case, passphrase or set-up', () => {
   });
 
   test('the first view says what it is, until recording is set up', async ({ sidebar }) => {
-    const line = sidebar.getByText(/^Sidelight puts the guide on child sex trafficking/);
+    const line = sidebar.getByText(/^Sidelight: guidance on child sex trafficking/);
     await expect(line).toBeVisible();
     await goToTab(sidebar, 'Reporting');
     await goToTab(sidebar, 'Guidance');

@@ -63,7 +63,7 @@ export const backupText = {
   'restore.unchanged': 'Nothing was changed so far. What is here stays: entries are added, none is replaced.',
   'restore.asked': 'Erased here',
   'restore.asked.hint': 'These cases were erased on this computer. Tick only those that you want back.',
-  'restore.asked.case': '{name}. Entries: {count}',
+  'restore.asked.case': '{name} · Entries: {count}',
   'restore.act': 'Restore',
   'restore.restoring': 'Restoring',
   'restore.failed': 'Nothing was restored: {why}',

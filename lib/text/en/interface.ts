@@ -2,8 +2,7 @@
 export const interfaceText = {
   // Shell
   'app.name': 'Sidelight',
-  'first.what':
-    'Sidelight puts the guide on child sex trafficking, the reporting steps and your own notes beside your case system.',
+  'first.what': 'Sidelight: guidance on child sex trafficking, reporting steps and your own notes.',
   updated: 'Sidelight was updated. Close and open this sidebar. What you typed is kept.',
   'updated.reload': 'Reload',
   'case.none': 'No case chosen',
