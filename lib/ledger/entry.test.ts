@@ -52,6 +52,12 @@ const bodies: Record<EntryKind, Record<string, unknown>> = {
 const kinds = Object.keys(bodies) as EntryKind[];
 const entry = (kind: string, body: unknown = bodies[kind as EntryKind]) => ({ ...head, kind, body });
 
+test('a hold is lifted with a reason or, as older entries do, without; a reason is text', () => {
+  const lifted = (reason: unknown) => parseEntry(entry('hold-lifted', { hold: 'hold-1', reason }));
+  expect(lifted('Request withdrawn')).toMatchObject({ body: { reason: 'Request withdrawn' } });
+  expect(lifted(7)).toBeNull();
+});
+
 describe.each(kinds)('an entry of kind %s', (kind) => {
   test('is read whole', () => {
     expect(parseEntry(entry(kind))).toEqual(entry(kind));

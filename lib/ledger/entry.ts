@@ -61,7 +61,8 @@ const bodies = {
   'case-reopened': v.object({ reason: text(longest.line) }),
   /** Nothing of the case is erased while a hold stands (a subpoena, a request for records). Its id is this entry's. */
   'hold-set': v.object({ reason: text(longest.line) }),
-  'hold-lifted': v.object({ hold: id }),
+  /** Entries from before a reason was asked for have none. */
+  'hold-lifted': v.object({ hold: id, reason: v.optional(text(longest.line)) }),
   /** A plain reminder on a note. `wake` names its row in the wake-up table, which lies outside the seal. */
   'reminder-set': v.object({ note: id, due: moment, wake: id }),
   'reminder-done': v.object({ reminder: id }),

@@ -32,6 +32,7 @@ describe('the case', () => {
       last: null,
       closed: null,
       holds: [],
+      lifted: [],
     });
   });
 
@@ -246,8 +247,11 @@ describe('closing and holding', () => {
     const writer = begun();
     const first = writer.write('hold-set', null, { reason: 'court' });
     const second = writer.write('hold-set', null, { reason: 'records request' });
+    writer.write('hold-lifted', null, { hold: first, reason: 'request withdrawn' });
     writer.write('hold-lifted', null, { hold: first });
-    expect(foldCase(writer.entries).holds.map(({ id }) => id)).toEqual([second]);
+    const { holds, lifted } = foldCase(writer.entries);
+    expect(holds.map(({ id }) => id)).toEqual([second]);
+    expect(lifted.map(({ set, lift }) => [set.id, lift.body.reason])).toEqual([[first, 'request withdrawn']]);
   });
 
   test('a hold that a merged copy brings stands, whoever lifted another meanwhile', () => {

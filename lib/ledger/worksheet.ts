@@ -17,6 +17,13 @@ export interface Worksheet {
   closed: EntryOf<'case-closed'> | null;
   /** The holds that stand, oldest first. */
   holds: EntryOf<'hold-set'>[];
+  /** The holds that stood, in the order in which they were lifted. */
+  lifted: LiftedHold[];
+}
+
+export interface LiftedHold {
+  set: EntryOf<'hold-set'>;
+  lift: EntryOf<'hold-lifted'>;
 }
 
 /** Everything recorded of one child. One sibling's record never counts for another. */
@@ -60,6 +67,7 @@ export function foldCase(entries: readonly (Entry | UnknownEntry)[], keptHeads: 
     last: null,
     closed: null,
     holds: [],
+    lifted: [],
   };
   const children = new Map<string, ChildSheet>();
   const lost = new Set(sheet.missing);
@@ -80,7 +88,14 @@ function addToCase(sheet: Worksheet, entry: Entry): void {
   } else if (entry.kind === 'case-closed') sheet.closed = entry;
   else if (entry.kind === 'case-reopened') sheet.closed = null;
   else if (entry.kind === 'hold-set') sheet.holds.push(entry);
-  else if (entry.kind === 'hold-lifted') sheet.holds = sheet.holds.filter(({ id }) => id !== entry.body.hold);
+  else if (entry.kind === 'hold-lifted') liftHold(sheet, entry);
+}
+
+function liftHold(sheet: Worksheet, lift: EntryOf<'hold-lifted'>): void {
+  const set = sheet.holds.find(({ id }) => id === lift.body.hold);
+  if (!set) return;
+  sheet.holds = sheet.holds.filter((hold) => hold !== set);
+  sheet.lifted.push({ set, lift });
 }
 
 function childOf(children: Map<string, ChildSheet>, id: string): ChildSheet {

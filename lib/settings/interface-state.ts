@@ -20,6 +20,10 @@ export function readInterfaceState(): InterfaceState {
   return { ...blank(), ...stored };
 }
 
+export function hasInterfaceState(): boolean {
+  return readMirror(key) !== null;
+}
+
 export function writeInterfaceState(state: InterfaceState): void {
   writeMirror(key, JSON.stringify(state));
 }

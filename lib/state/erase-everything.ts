@@ -4,11 +4,13 @@ import { CaseStore } from '../storage/case-store.ts';
 import { EraseStore } from '../storage/erase-store.ts';
 import { removeSession } from '../vault/session.ts';
 import { removeSessionDoors } from '../vault/session-doors.ts';
+import { markErasedHere } from './erased-here.ts';
 import type { RoomName } from './rooms.ts';
 import type { OpenVault } from './vault-gate.svelte.ts';
 
 /**
- * Erases all records of a room and every door to them; each window then loads itself anew. Settings stay. Throws
+ * Erases all records of a room and every door to them; each window then loads itself anew. The window that did it says
+ * so then. Settings stay. Throws
  * `changed-elsewhere` when a case was put on hold meanwhile, and then erases nothing.
  */
 export async function eraseEverything({ db, keys }: OpenVault, room: RoomName): Promise<void> {
@@ -17,5 +19,6 @@ export async function eraseEverything({ db, keys }: OpenVault, room: RoomName): 
   await new EraseStore(db, keys).eraseEverything();
   await forgetVaultMade();
   await removeSessionDoors(room);
+  markErasedHere();
   await removeSession(room);
 }

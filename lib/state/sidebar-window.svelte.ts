@@ -13,12 +13,23 @@ const escTwice = 600;
 export class SidebarWindow {
   readonly sidebar = new SidebarState();
   #hidden = $state(wasHidden());
+  #isOutdated = $state(false);
   #recording = $state.raw<Recording | null>(null);
   #settings = $state.raw<ShownSettings | null>(null);
   readonly #activeRoom = new ActiveRoom();
   #room: RoomName | null = null;
   #switching: Promise<void> = Promise.resolve();
   #lastEsc = -Infinity;
+
+  constructor() {
+    // What the bundler tells when a part that is loaded on demand is not there: another version was installed meanwhile.
+    window.addEventListener('vite:preloadError', () => (this.#isOutdated = true));
+  }
+
+  /** A part of this version could not be loaded. */
+  get isOutdated(): boolean {
+    return this.#isOutdated;
+  }
 
   get isHidden(): boolean {
     return this.#hidden;
@@ -57,6 +68,12 @@ export class SidebarWindow {
     const { comeBack } = await import('./come-back.ts');
     await this.#recording?.flush();
     await comeBack();
+  }
+
+  /** Seals what is typed, then loads the window anew: as the version that is installed now. */
+  async reload(): Promise<void> {
+    await this.#recording?.flush();
+    location.reload();
   }
 
   async openPractice(): Promise<void> {

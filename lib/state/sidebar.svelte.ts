@@ -1,25 +1,40 @@
-import { readInterfaceState, writeInterfaceState } from '../settings/interface-state.ts';
+import { takeErasedHere } from './erased-here.ts';
+import { hasInterfaceState, readInterfaceState, writeInterfaceState } from '../settings/interface-state.ts';
 
 export const tabs = ['indicators', 'guidance', 'reporting', 'notes'] as const;
 export type TabName = (typeof tabs)[number];
 
 /** Pages that lie over the tabs, each with a way back. */
 export type PageName =
-  'search' | 'case' | 'set-up' | 'unlock' | 'summary' | 'keeping' | 'settings' | 'about' | 'backup' | 'trouble';
+  | 'search'
+  | 'case'
+  | 'set-up'
+  | 'unlock'
+  | 'summary'
+  | 'keeping'
+  | 'settings'
+  | 'about'
+  | 'backup'
+  | 'trouble'
+  | 'erased';
 
 /** What the sidebar shows: tab, open item, page on top, scroll. Remembered by id, nothing of a case. */
 export class SidebarState {
+  /** Nothing was ever opened in it before. */
+  readonly isFirst = !hasInterfaceState();
   #tab = $state<TabName>('guidance');
   #open = $state<Record<string, string | null>>({});
   #page = $state<PageName | null>(null);
   #scroll: Record<string, number>;
   #contact: string | null = null;
+  #then: PageName | null | undefined;
 
   constructor() {
     const { tab, open, scroll } = readInterfaceState();
     this.#tab = tabs.find((name) => name === tab) ?? 'guidance';
     this.#open = open;
     this.#scroll = scroll;
+    if (takeErasedHere()) this.#page = 'erased';
   }
 
   get tab(): TabName {
@@ -39,6 +54,18 @@ export class SidebarState {
 
   set page(page: PageName | null) {
     this.#page = page;
+    this.#then = undefined;
+  }
+
+  /** Goes to a page that leads on, and says where to; null is back to the tab. */
+  begin(page: PageName, then: PageName | null): void {
+    this.page = page;
+    this.#then = then;
+  }
+
+  /** The page is through: goes where {@link begin} said. */
+  goOn(otherwise: PageName | null): void {
+    this.page = this.#then === undefined ? otherwise : this.#then;
   }
 
   /** The id of the open item of a tab (an indicator, a topic, a pathway), or null. */

@@ -1,4 +1,5 @@
 import { codeOf, SidelightError } from '../errors.ts';
+import { isPasskeyLater, putPasskeyOff } from '../settings/passkey-later.ts';
 import type { VaultStore } from '../storage/vault-store.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { Door, PasskeyDoor, PassphraseDoor, TypedDoor } from '../vault/doors.ts';
@@ -91,12 +92,28 @@ export class VaultDoors {
     return openByPasskey(passkeysIn(await this.keeper.all()));
   }
 
-  /** Decides whether to offer a passkey: where the browser can, there is none yet, and it was not declined. */
-  offerPasskey(declined: boolean): void {
-    this.#offersPasskey = this.#takesPasskeys && this.#passkeys.length === 0 && !declined;
+  /** Decides whether to offer a passkey: where the browser can, there is none yet, and nobody said "not now". */
+  async offerPasskey(): Promise<void> {
+    this.#offersPasskey = this.#takesPasskeys && this.#passkeys.length === 0 && !(await isPasskeyLater());
   }
 
-  /** A new passphrase for the open vault; the old one opens it no more. */
+  /** No offer until the browser was closed. */
+  async putPasskeyOff(): Promise<void> {
+    this.#offersPasskey = false;
+    await putPasskeyOff();
+  }
+
+  /**
+   * A new passphrase, for whoever proves to hold the old one or the recovery key: a vault left open on a desk must not
+   * be taken over. Throws as {@link open} does, and then changes nothing.
+   */
+  async replacePassphrase(proof: { by: 'passphrase' | 'recovery'; typed: string }, passphrase: string): Promise<void> {
+    const { door } = await this.open(proof.by, proof.typed);
+    await this.changePassphrase(passphrase);
+    if (door.id === 'agency') await this.agency.renew();
+  }
+
+  /** A new passphrase for the vault that a recovery key has just opened; the old one opens it no more. */
   async changePassphrase(passphrase: string): Promise<void> {
     await this.#change(async (vaultKey) => this.keeper.keep(await passphraseDoor(vaultKey, passphrase)));
   }

@@ -120,7 +120,7 @@ export class VaultGate {
   /** The worker wants no passkey: it is not offered again, and stays in Settings. */
   async declinePasskey(): Promise<void> {
     await this.#writeProfile({ passkeyDeclined: true });
-    this.doors.offerPasskey(true);
+    await this.doors.putPasskeyOff();
   }
 
   async recoveryKeyKept(): Promise<void> {
@@ -208,7 +208,7 @@ export class VaultGate {
   async #tidyDoors({ door, vaultKey }: Opened, typed: string): Promise<void> {
     if (door.id === 'agency') await this.doors.agency.renew();
     if (door.id !== 'passphrase') return;
-    this.doors.offerPasskey(this.#profile.passkeyDeclined === true);
+    if (!this.#profile.passkeyDeclined) await this.doors.offerPasskey();
     void this.doors.raise(door, typed, vaultKey);
   }
 

@@ -6,6 +6,10 @@ import type { RestoreLook } from './restore-store.ts';
 /** What a restore brings, or brought, and what it leaves out. Each is a number of what its name says. */
 export interface RestoreCounts {
   newCases: number;
+  /** Cases that were erased here, asked back, and open. */
+  backOpen: number;
+  /** Those that were closed when the backup was made. */
+  backClosed: number;
   /** Cases that are here and get entries. */
   grownCases: number;
   newEntries: number;
@@ -36,7 +40,9 @@ export function countRestore(backup: BackupContent, look: RestoreLook): RestoreC
   const sum = (count: (merge: RestoreLook['merges'][number]) => number) =>
     look.merges.reduce((total, merge) => total + count(merge), 0);
   return {
-    newCases: sum(({ row }) => (row ? 0 : 1)),
+    newCases: sum(({ id, row }) => (row || look.back.has(id) ? 0 : 1)),
+    backOpen: sum(({ id, after }) => (look.back.has(id) && !after.closed ? 1 : 0)),
+    backClosed: sum(({ id, after }) => (look.back.has(id) && after.closed ? 1 : 0)),
     grownCases: sum((merge) => (merge.row && brings(merge) ? 1 : 0)),
     newEntries: sum(({ come }) => come.length),
     mended: sum(({ mended }) => mended.length),

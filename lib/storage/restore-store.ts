@@ -29,6 +29,8 @@ export interface RestoreLook {
   merges: readonly CaseMerge[];
   /** Cases that were erased here and not asked back. */
   left: readonly CaseMerge[];
+  /** Ids of cases that were erased here and asked back. */
+  back: ReadonlySet<string>;
   /** Cases of which the backup holds no entry. */
   empty: number;
   drafts: readonly DraftRow[];
@@ -92,6 +94,7 @@ export class RestoreStore {
     for (const kept of backup.entries) entriesOf.get(kept.entry.case)?.push(kept);
     const [merges, left] = [[] as CaseMerge[], [] as CaseMerge[]];
     const [lifted, unerased] = [[] as string[], [] as string[]];
+    const back = new Set<string>();
     let empty = 0;
     for (const kept of backup.cases) {
       const theirs = entriesOf.get(kept.id)!;
@@ -101,13 +104,15 @@ export class RestoreStore {
       if (theirs.length === 0) empty++;
       else if (isErased && !askedBack.has(kept.id)) left.push(merge);
       else merges.push(merge);
-      if (isErased && askedBack.has(kept.id)) lifted.push(tombstone);
-      else if (!isErased && !merge.row) unerased.push(tombstone);
+      if (isErased && askedBack.has(kept.id)) {
+        lifted.push(tombstone);
+        back.add(kept.id);
+      } else if (!isErased && !merge.row) unerased.push(tombstone);
     }
     const { drafts, keptDrafts } = await this.#draftsFor(backup, merges);
     const tombstones = await this.#tombstonesFor(backup);
     const sameName = await this.#sameNames(merges);
-    return { merges, left, empty, drafts, keptDrafts, tombstones, lifted, unerased, sameName };
+    return { merges, left, back, empty, drafts, keptDrafts, tombstones, lifted, unerased, sameName };
   }
 
   async #here(id: string): Promise<{ row: CaseRow | undefined; entries: EntryRow[] }> {

@@ -40,11 +40,6 @@ export function writeDate(date: string): string {
   return format({ dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 }
 
-/** `Nov 12`, for the narrow places. */
-export function writeShortDate(date: string): string {
-  return format({ month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
-}
-
 /** The calendar date `YYYY-MM-DD` of an instant where the person is. */
 export function localDate(instant: number): string {
   const at = new Date(instant);

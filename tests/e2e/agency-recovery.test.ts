@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Page } from '@playwright/test';
+import { readBackup } from '../../lib/packets/backup-payload.ts';
+import { decrypt } from '../../lib/vault/age-work.ts';
+import { digest } from '../unit/make-backup.ts';
+import { openBackupPage, saveMade } from '../setup/backup.ts';
 import { findings } from '../setup/axe.ts';
 import { chooseCase, setUpRecording, unlock, worker } from '../setup/sidebar.ts';
 import { expect, test } from '../setup/test.ts';
@@ -75,6 +79,26 @@ test('the agency opens a vault by its letter, once, and the worker sets a new pa
   await expect(recording.getByText(/This is not the recovery key/)).toBeVisible();
   await recording.getByRole('button', { name: 'Back', exact: true }).click();
   await unlock(recording, 'another long passphrase');
+});
+
+test('a backup is offered the key of the agency, added by one press, and the agency opens the file', async ({
+  recording,
+}) => {
+  await setRecipient(recording, recipient);
+  await expect(recording.getByText(/^Your agency can open this vault/)).toBeVisible();
+  await openBackupPage(recording);
+  await recording.getByRole('button', { name: 'Make a backup' }).click();
+  await recording.getByText('A key', { exact: true }).click();
+  const add = recording.getByRole('button', { name: `Add the key of ${agencyName}` });
+  await expect(recording.getByLabel('Public key')).toHaveValue('');
+  await add.click();
+  await expect(recording.getByLabel('Public key')).toHaveValue(recipient);
+  await expect(add).toHaveCount(0);
+  await recording.getByRole('button', { name: 'Make the backup' }).click();
+  await expect(recording.getByText('The backup is made and was read back.')).toBeVisible();
+  const file = new Uint8Array(await saveMade(recording));
+  const backup = await readBackup(await decrypt(file, { identity }), digest);
+  expect(backup).toMatchObject({ by: worker.name, cases: [{}] });
 });
 
 test('the age command opens the letter', async ({ recording }) => {

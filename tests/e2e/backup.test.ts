@@ -13,6 +13,7 @@ import {
   openBackup,
   openBackupPage,
   saveMade,
+  typeTwice,
 } from '../setup/backup.ts';
 import { launchChromium, type RunningBrowser } from '../setup/browser.ts';
 import { chooseCase, goToTab, setUpRecording } from '../setup/sidebar.ts';
@@ -64,6 +65,10 @@ test('a backup says done only after the saved file was checked, and opens on ano
   await recording.getByRole('button', { name: 'Make the backup' }).click();
   await expect(recording.getByText('This has 9 characters.')).toBeVisible();
   await recording.getByLabel('Passphrase of the file').fill(filePassphrase);
+  await recording.getByLabel('The same once more').fill(`${filePassphrase}e`);
+  await recording.getByRole('button', { name: 'Make the backup' }).click();
+  await expect(recording.getByText('The two are not the same. Type the passphrase once more.')).toBeVisible();
+  await recording.getByLabel('The same once more').fill(filePassphrase);
   await recording.getByRole('button', { name: 'Make the backup' }).click();
   await expect(recording.getByText('It is not saved and not checked yet.')).toBeVisible({ timeout: 30_000 });
   await expect(recording.getByText('Backup done and checked.')).toHaveCount(0);
@@ -158,6 +163,10 @@ test('what cannot be restored says why, and nothing is taken in', async ({ recor
   await recording.getByRole('button', { name: 'Restore a backup' }).click();
   await recording.getByLabel('Backup file').setInputFiles(chosen(Buffer.from('Dear all,')));
   await expect(recording.getByText(/This file is not a Sidelight backup/)).toBeVisible();
+  await recording.getByLabel('Backup file').setInputFiles(chosen(good));
+  await expect(recording.getByLabel('Passphrase of the file')).toHaveAttribute('type', 'password');
+  await recording.getByLabel('Show what I type').check();
+  await expect(recording.getByLabel('Passphrase of the file')).toHaveAttribute('type', 'text');
   await chooseBackup(recording, good, 'not this passphrase');
   await expect(recording.getByText(/This passphrase or key does not open the file/)).toBeVisible();
   await chooseBackup(recording, good.slice(0, -3));
@@ -192,7 +201,8 @@ test('a case that was erased is asked about, and comes back only when ticked', a
   await expect(box).not.toBeChecked();
   await box.check();
   await recording.getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(recording.getByText('Cases that are new here: 1')).toBeVisible();
+  await expect(recording.getByText('Cases that were erased here, brought back and open: 1')).toBeVisible();
+  await expect(recording.getByText('Cases that are new here')).toHaveCount(0);
   await recording.getByRole('button', { name: /^Change case and child/ }).click();
   await expect(recording.getByRole('button', { name: /^RB-7/ })).toBeVisible();
 });
@@ -208,7 +218,7 @@ test('when the newest backup is old and something was recorded since, a notice l
   await recording.getByRole('button', { name: 'Make a backup' }).click();
   await expect(notice).toHaveCount(0);
   await recording.getByRole('button', { name: 'Make a backup' }).click();
-  await recording.getByLabel('Passphrase of the file').fill(filePassphrase);
+  await typeTwice(recording, filePassphrase);
   await recording.getByRole('button', { name: 'Make the backup' }).click();
   await expect(recording.getByText('The backup is made and was read back.')).toBeVisible({ timeout: 30_000 });
   await recording.getByLabel('The saved file').setInputFiles(chosen(await saveMade(recording)));

@@ -1,5 +1,5 @@
 import { expect, test } from '../setup/test.ts';
-import { goToTab } from '../setup/sidebar.ts';
+import { goToTab, setUpRecording } from '../setup/sidebar.ts';
 
 test.describe('the guide is there with no case, passphrase or set-up', () => {
   test('all ten indicators open, with their sources', async ({ sidebar }) => {
@@ -11,6 +11,18 @@ test.describe('the guide is there with no case, passphrase or set-up', () => {
       await expect(card.getByRole('heading', { name: 'What else it can mean' })).toBeVisible();
       await expect(card.getByText(/Indicators, item/)).toBeVisible();
     }
+  });
+
+  test('the first view says what it is, until recording is set up', async ({ sidebar }) => {
+    const line = sidebar.getByText(/^Sidelight: guidance on child sex trafficking/);
+    await expect(line).toBeVisible();
+    await goToTab(sidebar, 'Reporting');
+    await goToTab(sidebar, 'Guidance');
+    await expect(line).toBeVisible();
+    await setUpRecording(sidebar);
+    await goToTab(sidebar, 'Guidance');
+    await expect(sidebar.getByText('Choose one to record')).toBeVisible();
+    await expect(line).toHaveCount(0);
   });
 
   test('all four situations begin with 911 and name the federal limit in words', async ({ sidebar }) => {
@@ -40,10 +52,10 @@ test.describe('the guide is there with no case, passphrase or set-up', () => {
     await sidebar.getByRole('button', { name: 'Search', exact: true }).click();
     await sidebar.getByLabel('Search the guide').fill('waiting per');
     await expect(sidebar.getByText(/^Found: /)).toBeVisible();
-    await sidebar
-      .getByRole('button', { name: /What police must do/ })
-      .first()
-      .click();
+    const hit = sidebar.getByRole('button', { name: /What police must do/ }).first();
+    await expect(hit.locator('mark').filter({ hasText: /^waiting$/i })).not.toHaveCount(0);
+    await expect(hit.locator('mark').filter({ hasText: /^period$/i })).not.toHaveCount(0);
+    await hit.click();
     await expect(sidebar.getByRole('heading', { name: 'What police must do' })).toBeVisible();
     await sidebar.getByRole('button', { name: 'Search', exact: true }).click();
     await sidebar.getByLabel('Search the guide').fill('zzzz');

@@ -5,8 +5,8 @@ import { expect, openSidebarInTab, test } from '../setup/test.ts';
 const day = 86_400_000;
 
 async function openKeeping(sidebar: Page): Promise<void> {
-  await sidebar.getByRole('button', { name: /^Change case and child/ }).click();
-  await sidebar.getByRole('button', { name: 'Close, hold or erase' }).click();
+  await sidebar.getByRole('button', { name: 'More' }).click();
+  await sidebar.getByRole('menuitem', { name: 'Close, hold or erase' }).click();
   await expect(sidebar.getByRole('heading', { name: 'Close, hold or erase' })).toBeVisible();
 }
 
@@ -42,6 +42,15 @@ test.describe('closing', () => {
     await openKeeping(sidebar);
     await sidebar.getByRole('button', { name: 'Reopen this case' }).click();
     await expect(sidebar.getByText('This case is open.')).toBeVisible();
+    await sidebar.getByRole('button', { name: 'Close this case' }).click();
+    await expect(sidebar.getByLabel('Reason for closing')).toBeVisible();
+    await expect(sidebar.getByText('Draft saved on this computer')).toHaveCount(0);
+    await sidebar.getByLabel('Why, or who asked').fill('The court');
+    await sidebar.getByRole('button', { name: 'Put on hold' }).click();
+    await sidebar.getByRole('button', { name: 'Cancel' }).click();
+    await expect(sidebar.getByText('This case is open and on hold.')).toBeVisible();
+    await goToTab(sidebar, 'Guidance');
+    await expect(sidebar.getByText(/^On hold since .*: The court$/)).toBeVisible();
   });
 
   test('says what has not gone into the case system, unfinished texts too', async ({ recording: sidebar }) => {
@@ -49,7 +58,7 @@ test.describe('closing', () => {
     await sidebar.getByLabel('New note').fill('half a thought');
     await expect(sidebar.getByText('Draft saved on this computer')).toBeVisible();
     await openKeeping(sidebar);
-    await expect(sidebar.getByText('M.: entries 1')).toBeVisible();
+    await expect(sidebar.getByText('Entries of M.: 1')).toBeVisible();
     await expect(sidebar.getByText('Texts begun and not saved: 1')).toBeVisible();
   });
 });
@@ -68,8 +77,15 @@ test.describe('erase some days after closing', () => {
     await expect(sidebar.getByText('On hold: nothing of it is erased.')).toBeVisible();
     await expect(sidebar.getByText(/Records asked for by the court$/)).toBeVisible();
     await expect(sidebar.getByText('A hold stands. Lift it before erasing.')).toBeVisible();
+    const header = sidebar.getByRole('banner').filter({ hasText: 'RB-2041' });
+    await expect(header).toContainText('closed · on hold');
     await sidebar.getByRole('button', { name: 'Lift this hold' }).click();
+    await sidebar.getByLabel('Why it is lifted').fill('The court has them');
+    await sidebar.getByRole('button', { name: 'Lift the hold' }).click();
     await expect(sidebar.getByText(/Days left: 90/)).toBeVisible();
+    await expect(sidebar.getByText(/^Set .*by J. Alvarez: Records asked for by the court$/)).toBeVisible();
+    await expect(sidebar.getByText(/^Lifted .*by J. Alvarez: The court has them$/)).toBeVisible();
+    await expect(header).not.toContainText('on hold');
   });
 
   test('says that a case is due before anything goes, and names it', async ({ running, sidebar }) => {
@@ -107,6 +123,8 @@ test.describe('erasing', () => {
     await expect(sidebar.getByText('Entries that are not in your case system and would be gone: 1')).toBeVisible();
     await sidebar.getByRole('button', { name: 'Erase RB-2041 for good' }).click();
     await expect(sidebar.getByText('RB-2041 was erased on this computer.')).toBeVisible();
+    await expect(sidebar.getByText(/^No case is chosen/)).toBeVisible();
+    await expect(sidebar.getByRole('button', { name: 'Choose a case', exact: true })).toBeVisible();
     await expect(other.getByText('Spoke with placement.')).toHaveCount(0);
     await expect(other.getByRole('button', { name: 'Change case and child: No case chosen' })).toBeVisible();
     for (const table of ['cases', 'entries', 'drafts', 'wakeUps'])
@@ -118,12 +136,20 @@ test.describe('erasing', () => {
     await writeNote(sidebar, 'Spoke with placement.');
     await sidebar.getByRole('button', { name: 'More' }).click();
     await sidebar.getByRole('menuitem', { name: 'Settings' }).click();
-    await sidebar.getByRole('button', { name: 'Erase everything', exact: true }).click();
+    await expect(sidebar.getByRole('heading', { name: 'Erase everything' })).toBeVisible();
+    const headings = await sidebar.locator('main').getByRole('heading').allTextContents();
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([]);
+    expect(headings.at(-1)).toBe('Erase everything');
+    await sidebar.getByRole('button', { name: 'Begin erasing' }).click();
     await expect(sidebar.getByText('Entries that are not in your case system: 1')).toBeVisible();
     const act = sidebar.getByRole('button', { name: 'Erase everything for good' });
     await expect(act).toBeDisabled();
     await sidebar.getByLabel('I understand that only a backup can bring it back').check();
     await act.click();
+    await expect(sidebar.getByText(/^No case, draft or reminder is left on this computer/)).toBeVisible();
+    await sidebar.getByRole('button', { name: 'Close' }).click();
+    await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
+    await sidebar.reload();
     await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
     for (const table of ['cases', 'entries', 'drafts', 'wakeUps', 'tombstones'])
       expect(await sidebar.evaluate(countRows, table), table).toBe(0);

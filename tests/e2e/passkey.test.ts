@@ -63,6 +63,15 @@ test('an offer that was declined stays away; Settings still make one', async ({ 
   await (await Authenticators.of(recording)).add();
   await lock(recording);
   await unlock(recording);
+  await recording.getByRole('button', { name: 'Not now' }).click();
+  await expect(recording.getByText(offer)).toHaveCount(0);
+  await lock(recording);
+  await unlock(recording);
+  await chooseCase(recording, 'RB-2041', 'M.');
+  await expect(recording.getByText(offer)).toHaveCount(0);
+  await recording.evaluate(() => chrome.storage.session.remove('passkey-later'));
+  await lock(recording);
+  await unlock(recording);
   await recording.getByRole('button', { name: 'Do not offer again' }).click();
   await expect(recording.getByText(offer)).toHaveCount(0);
   await lock(recording);
@@ -147,6 +156,6 @@ test('under "keep nothing" no passkey is offered or made: each start would leave
   await expect(sidebar.getByText(offer)).toHaveCount(0);
   await sidebar.getByRole('button', { name: 'More' }).click();
   await sidebar.getByRole('menuitem', { name: 'Settings' }).click();
-  await expect(sidebar.getByRole('heading', { name: 'Change the passphrase' })).toBeVisible();
+  await expect(sidebar.getByRole('button', { name: 'Change the passphrase' })).toBeVisible();
   await expect(sidebar.getByRole('heading', { name: 'Passkeys' })).toHaveCount(0);
 });

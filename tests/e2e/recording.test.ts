@@ -218,5 +218,5 @@ test('the summary holds what was recorded, is copied, and that it went out is re
   await expect(recording.getByText('Copied, and recorded as copied.')).toBeVisible();
   expect(await recording.evaluate(() => navigator.clipboard.readText())).toContain('Spoke with placement.');
   await expect(recording.getByText('Not yet copied: 0')).toBeVisible();
-  await expect(recording.getByText(/by J. Alvarez: entries 1/)).toBeVisible();
+  await expect(recording.getByText(/by J. Alvarez. Entries: 1/)).toBeVisible();
 });

@@ -10,7 +10,8 @@ async function noteWithReminder(sidebar: Page, text: string): Promise<void> {
   const note = sidebar.getByRole('article').filter({ hasText: text });
   await note.getByRole('button', { name: 'Remind me' }).click();
   await expect(note.getByLabel('Remind me at')).not.toHaveValue('');
-  await note.getByRole('button', { name: /^Save to/ }).click();
+  await expect(note.getByText('Draft saved on this computer')).toHaveCount(0);
+  await note.getByRole('button', { name: 'Set reminder for RB-2041 · M.' }).click();
   await expect(note.getByText(/^Reminder:/)).toBeVisible();
 }
 
@@ -62,7 +63,7 @@ test('a reminder on a note is set, stands on the note, is done, and wakes the wo
   const alarm = () =>
     running.context.serviceWorkers()[0]!.evaluate(async () => (await chrome.alarms.get('wake-up'))?.scheduledTime);
   await expect.poll(alarm).toBe(rows[0]!['at']);
-  await sidebar.getByRole('button', { name: 'Done', exact: true }).click();
+  await sidebar.getByRole('button', { name: 'Mark as done' }).click();
   await expect(sidebar.getByText(/^Reminder:/)).toHaveCount(0);
   await expect.poll(alarm).toBeUndefined();
   expect(await wakeUps(sidebar)).toEqual([]);
@@ -76,7 +77,7 @@ test('a time that has passed is not taken, and the form comes back after a reloa
   await sidebar.getByLabel('Remind me at').fill('2020-01-01T09:00');
   await sidebar
     .getByRole('article')
-    .getByRole('button', { name: /^Save to/ })
+    .getByRole('button', { name: /^Set reminder/ })
     .click();
   await expect(sidebar.getByText('This time has passed. Choose a later one.')).toBeVisible();
   await sidebar.getByLabel('Remind me at').fill('2099-01-01T09:00');

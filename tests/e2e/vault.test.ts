@@ -1,4 +1,5 @@
-import { chooseCase, goToTab, setUpRecording, unlock, worker } from '../setup/sidebar.ts';
+import { readFile } from 'node:fs/promises';
+import { chooseCase, finishSetUp, goToTab, setUpRecording, unlock, worker } from '../setup/sidebar.ts';
 import { expect, openSidebarInTab, test } from '../setup/test.ts';
 
 test.describe('first run', () => {
@@ -37,10 +38,23 @@ test.describe('first run', () => {
       const download = sidebar.waitForEvent('download');
       await sidebar.getByRole('button', { name: 'Save as a file' }).click();
       expect((await download).suggestedFilename()).toBe('recovery-key.txt');
+      const [title, , shown] = (await readFile(await (await download).path(), 'utf8')).split('\n');
+      expect(title).toMatch(/^Recovery key of Sidelight\./);
+      expect(shown).toBe((await sidebar.locator('[data-recovery-key] span').allTextContents()).join('-'));
       await expect(sidebar.getByText(/readable by anyone who finds it/)).toBeVisible();
     });
     expect(key).toMatch(/^([0-9A-Z]{5}-){6}[0-9A-Z]{4}$/);
   });
+});
+
+test('first run from a tab leads back to that tab, where the next step is one press away', async ({ sidebar }) => {
+  await goToTab(sidebar, 'Notes');
+  await sidebar.locator('main').getByRole('button', { name: 'Set up recording' }).click();
+  await finishSetUp(sidebar);
+  await expect(sidebar.getByRole('tab', { name: 'Notes' })).toHaveAttribute('aria-selected', 'true');
+  await sidebar.getByRole('button', { name: 'Choose a case' }).click();
+  await chooseCase(sidebar, 'RB-2041', 'M.');
+  await expect(sidebar.getByLabel('New note')).toBeVisible();
 });
 
 test('first run from the case button shows the recovery key too', async ({ sidebar }) => {
@@ -48,26 +62,21 @@ test('first run from the case button shows the recovery key too', async ({ sideb
   await goToTab(sidebar, 'Notes');
   await expect(sidebar.getByText('To record for a child, set up recording on this computer.')).toBeVisible();
   await sidebar.getByRole('button', { name: /^Change case and child/ }).click();
-  await sidebar.getByRole('button', { name: 'Continue' }).click();
-  await sidebar.getByRole('radio', { name: 'Keep until erased' }).check();
-  await sidebar.getByRole('button', { name: 'Continue' }).click();
-  await sidebar.getByLabel('Name').fill(worker.name);
-  await sidebar.getByRole('button', { name: 'Continue' }).click();
-  await sidebar.getByLabel('Passphrase').fill(worker.passphrase);
-  await sidebar.getByRole('button', { name: 'Make my vault' }).click();
-  await expect(sidebar.locator('[data-recovery-key]')).toBeVisible();
-  await sidebar.getByLabel('I have put it in a safe place').check();
-  await sidebar.getByRole('button', { name: 'Done' }).click();
+  await finishSetUp(sidebar);
   await expect(sidebar.getByLabel('Case reference')).toBeVisible();
 });
 
 test('locking leaves nothing of a case on screen, and the passphrase brings it back', async ({ recording }) => {
   await goToTab(recording, 'Notes');
   await recording.getByLabel('New note').fill('Half a sente');
+  const shackle = (name: string) =>
+    recording.getByRole('banner').getByRole('button', { name, exact: true }).locator('path').getAttribute('d');
+  const open = await shackle('Lock');
   await recording.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(recording.getByText('Recording is locked. The guide stays open.')).toBeVisible();
   await expect(recording.getByText('RB-2041')).toHaveCount(0);
   await expect(recording.getByText('Half a sente')).toHaveCount(0);
+  expect(await shackle('Unlock'), 'a closed lock looks other than an open one').not.toBe(open);
   await unlock(recording);
   await chooseCase(recording, 'RB-2041', 'M.');
   await expect(recording.getByLabel('New note')).toHaveValue('Half a sente');
@@ -112,6 +121,39 @@ test('the recovery key opens a forgotten vault and sets a new passphrase', async
   await sidebar.getByRole('button', { name: 'Lock', exact: true }).click();
   await unlock(sidebar, 'another long passphrase');
   await chooseCase(sidebar, 'RB-2041', 'M.');
+});
+
+test('the passphrase is changed only for who knows it or the recovery key', async ({ sidebar }) => {
+  const key = await setUpRecording(sidebar);
+  const begin = async () => {
+    await sidebar.getByRole('button', { name: 'More' }).click();
+    await sidebar.getByRole('menuitem', { name: 'Settings' }).click();
+    await sidebar.getByRole('button', { name: 'Change the passphrase' }).click();
+  };
+  const set = sidebar.getByRole('button', { name: 'Set passphrase' });
+  const changed = sidebar.getByText('Changed. The old passphrase opens this vault no more.');
+  await begin();
+  await sidebar.getByLabel('New passphrase').fill('another long passphrase');
+  await set.click();
+  await expect(sidebar.getByText('Type the passphrase that opens your vault now.')).toBeVisible();
+  await sidebar.getByLabel('Passphrase as it is now').fill('not this one either');
+  await set.click();
+  await expect(sidebar.getByText('This is not the passphrase. Check it and try again.')).toBeVisible();
+  await sidebar.getByRole('button', { name: 'Cancel' }).click();
+  await expect(set).toHaveCount(0);
+  await begin();
+  await sidebar.getByLabel('Passphrase as it is now').fill(worker.passphrase);
+  await sidebar.getByLabel('New passphrase').fill('another long passphrase');
+  await set.click();
+  await expect(changed).toBeVisible();
+  await begin();
+  await sidebar.getByRole('button', { name: 'Forgotten? Use the recovery key' }).click();
+  await sidebar.getByLabel('Recovery key').fill(key);
+  await sidebar.getByLabel('New passphrase').fill('a third long passphrase');
+  await set.click();
+  await expect(changed).toBeVisible();
+  await sidebar.getByRole('button', { name: 'Lock', exact: true }).click();
+  await unlock(sidebar, 'a third long passphrase');
 });
 
 test('a deadline that has passed locks, whatever timers did meanwhile', async ({ recording }) => {

@@ -24,9 +24,15 @@ export async function openBackupPage(sidebar: Page): Promise<void> {
 export async function makeBackup(sidebar: Page, passphrase = filePassphrase): Promise<void> {
   await openBackupPage(sidebar);
   await sidebar.getByRole('button', { name: 'Make a backup' }).click();
-  await sidebar.getByLabel('Passphrase of the file').fill(passphrase);
+  await typeTwice(sidebar, passphrase);
   await sidebar.getByRole('button', { name: 'Make the backup' }).click();
   await expect(sidebar.getByText('The backup is made and was read back.')).toBeVisible({ timeout: 30_000 });
+}
+
+/** The passphrase of a file that is made, and once more. */
+export async function typeTwice(sidebar: Page, passphrase: string): Promise<void> {
+  await sidebar.getByLabel('Passphrase of the file').fill(passphrase);
+  await sidebar.getByLabel('The same once more').fill(passphrase);
 }
 
 /** Presses "Save the file" and returns what was saved, without looking for it on the disk. */

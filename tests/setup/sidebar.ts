@@ -11,6 +11,15 @@ export async function setUpRecording(
 ): Promise<string> {
   await sidebar.getByRole('button', { name: 'More' }).click();
   await sidebar.getByRole('menuitem', { name: 'Set up recording' }).click();
+  return finishSetUp(sidebar, rule, whileKeyIsShown);
+}
+
+/** The same, once the first page of it is open. */
+export async function finishSetUp(
+  sidebar: Page,
+  rule = 'Keep until erased',
+  whileKeyIsShown: () => Promise<void> = () => Promise.resolve(),
+): Promise<string> {
   await sidebar.getByRole('button', { name: 'Continue' }).click();
   await sidebar.getByRole('radio', { name: rule }).check();
   await sidebar.getByRole('button', { name: 'Continue' }).click();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { chooseBackup, chosen, filePassphrase, openBackupPage, saveMade } from './backup.ts';
+import { chooseBackup, chosen, filePassphrase, openBackupPage, saveMade, typeTwice } from './backup.ts';
 import { changeRows } from './raw-store.ts';
 import type { Visit } from './tour.ts';
 
@@ -17,7 +17,7 @@ export async function backups(sidebar: Page, visit: Visit): Promise<void> {
   await visit('backup-to-a-key');
   await sidebar.getByText('A passphrase', { exact: true }).click();
   await visit('backup-make');
-  await sidebar.getByLabel('Passphrase of the file').fill(filePassphrase);
+  await typeTwice(sidebar, filePassphrase);
   await sidebar.getByRole('button', { name: 'Make the backup' }).click();
   await expect(sidebar.getByText('The backup is made and was read back.')).toBeVisible({ timeout: 60_000 });
   const file = await saveMade(sidebar);

@@ -87,7 +87,7 @@ function bodyOf({ kind, pick }: Plan, target: string): unknown {
     'case-closed': { reason: '' },
     'case-reopened': { reason: '' },
     'hold-set': { reason: texts },
-    'hold-lifted': { hold: target },
+    'hold-lifted': { hold: target, reason: texts },
     'reminder-set': { note: target, due: { instant: noon + pick, zone }, wake: `wake-${pick}` },
     'reminder-done': { reminder: target },
     'summary-sent': { how: 'copied', entries: [target] },

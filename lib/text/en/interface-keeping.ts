@@ -1,8 +1,9 @@
 /** Closing, holding and erasing a case, and reminders on notes: loaded with the pages that show it. */
 export const keepingText = {
-  'keep.title': 'Close, hold or erase',
-  'keep.no-case': 'Choose a case first.',
+  'keep.no-case':
+    'No case is chosen. Choose the one to close, hold or erase. To erase everything at once, go to Settings.',
   'keep.open': 'This case is open.',
+  'keep.open.held': 'This case is open and on hold.',
   'keep.closed': 'Closed {when} by {by}',
   'keep.closed.reason': 'Reason: {reason}',
   'keep.standing.kept': 'It stays on this computer until it is erased.',
@@ -25,8 +26,14 @@ export const keepingText = {
   'keep.hold.empty': 'Say why, or who asked. A word is enough.',
   'keep.hold.since': 'On hold since {when}, by {by}: {reason}',
   'keep.hold.lift': 'Lift this hold',
+  'keep.hold.lift.reason': 'Why it is lifted',
+  'keep.hold.lift.act': 'Lift the hold',
+  'keep.hold.earlier': 'Earlier holds',
+  'keep.hold.was': 'Set {when}, by {by}: {reason}',
+  'keep.hold.lifted': 'Lifted {when}, by {by}',
+  'keep.hold.lifted.reason': 'Lifted {when}, by {by}: {reason}',
   'keep.unsent': 'Not yet in your case system',
-  'keep.unsent.child': '{child}: entries {count}',
+  'keep.unsent.child': 'Entries of {child}: {count}',
   'keep.unsent.none': 'Everything that a summary can carry has been copied into one.',
   'keep.unfinished': 'Texts begun and not saved: {count}',
   'keep.summary': 'Open the summary',
@@ -38,7 +45,7 @@ export const keepingText = {
   'keep.erase.unsent': 'Entries that are not in your case system and would be gone: {count}',
   'keep.erase.act': 'Erase {case} for good',
   'keep.erased': '{case} was erased on this computer.',
-  'keep.all': 'Erase everything',
+  'keep.all.begin': 'Begin erasing',
   'keep.all.means':
     'This erases all cases, drafts and reminders on this computer, your passphrase and every other way in. They come back only from a backup that you restore. Backups, packets and your case system keep their copies. Traces stay in the browser’s files until it tidies them; Sidelight cannot open them. Settings stay.',
   'keep.all.cases': 'Cases: {count}',
@@ -46,8 +53,10 @@ export const keepingText = {
   'keep.all.held': 'Cases on hold: {count}. Lift each hold before erasing everything.',
   'keep.all.confirm': 'I understand that only a backup can bring it back',
   'keep.all.act': 'Erase everything for good',
+  'keep.all.done': 'Everything is erased',
+  'keep.all.done.means':
+    'No case, draft or reminder is left on this computer, and nothing opens what was there. Your settings stay, and so do copies in backups, packets and your case system. The guide works as before.',
   'keep.rule': 'Keeping rule',
-  'keep.rule.days': 'Days after closing',
   'keep.rule.fixed':
     'This vault keeps nothing after the browser closes. To change that, erase everything and set up again.',
   'keep.due': 'Due to be erased by your keeping rule: {names}',
@@ -63,7 +72,8 @@ export const keepingText = {
   'remind.missing': 'Give the day and time.',
   'remind.at': 'Reminder: {when}',
   'remind.due': 'Reminder, due since {when}',
-  'remind.done': 'Done',
+  'remind.save': 'Set reminder for {name}',
+  'remind.done': 'Mark as done',
   'remind.line': 'Reminder due: {name}',
   'remind.line.more': 'Reminders due: {count}. First: {name}',
   'remind.open': 'Open',

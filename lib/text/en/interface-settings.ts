@@ -1,6 +1,11 @@
 /** Settings and About: loaded with the pages that show it. */
 export const settingsText = {
   'settings.title': 'Settings',
+  'settings.computer': 'This computer',
+  'settings.locking': 'Lock',
+  'settings.keeping': 'Keeping',
+  'settings.backup': 'Backup',
+  'settings.erase': 'Erase everything',
   'settings.lines': 'Numbers of your own place',
   'settings.lines.hint': 'Your agency knows them. None is built in, because printed lists go out of date.',
   'settings.lines.name': 'What it is called',
@@ -29,7 +34,9 @@ export const settingsText = {
   'settings.agency.later': 'This change takes effect when you next unlock.',
   'settings.name': 'Your name in the record',
   'settings.name.hint': 'Entries already made keep the name they were made with.',
-  'settings.passphrase': 'Change the passphrase',
+  'settings.passphrase': 'Passphrase',
+  'settings.passphrase.act': 'Change the passphrase',
+  'settings.passphrase.changed': 'Changed. The old passphrase opens this vault no more.',
   'settings.recovery': 'Recovery key',
   'settings.shortcuts': 'Keyboard shortcuts',
   'settings.shortcut.open': 'Open the sidebar',

@@ -1,7 +1,7 @@
 /** The summary that goes into the case system: loaded with the pages that show it. */
 export const summaryText = {
   'summary.title': 'Summary',
-  'summary.none': 'Choose a case and a child first; a summary is made from what was recorded.',
+  'summary.none': 'A summary is made from what was recorded of one child. None is chosen.',
   'summary.from': 'From',
   'summary.until': 'Until',
   'summary.child': 'Child',
@@ -15,7 +15,7 @@ export const summaryText = {
   'summary.copied-unrecorded': 'Copied. That it was copied is not recorded: {why}',
   'summary.empty': 'Nothing was recorded for these dates and sections.',
   'summary.sent': 'Copied before',
-  'summary.sent.entry': '{when} by {by}: entries {count}',
+  'summary.sent.entry': '{when} by {by}. Entries: {count}',
   'summary.new': 'Not yet copied: {count}',
   'summary.text.title': 'Summary of what was recorded: {case}, {child}',
   'summary.text.range.from': 'Entries dated {from} or later',

@@ -59,7 +59,7 @@ export const troubleText = {
   'history.unchecked': 'The list of newest entries does not open. Whether the last ones are missing cannot be told.',
   'history.newer': 'Entries written by a newer Sidelight: {count}. They are kept. Update to read them.',
   'history.means': 'What this means',
-  'history.readable': 'Still readable in this case: {count} entries, shown as before.',
+  'history.readable': 'Entries still readable in this case, shown as before: {count}.',
   'history.why':
     'A failing disk, a crash of the computer, or someone with access to the browser profile can cause this. Sidelight never removes single entries.',
   'history.how': 'Restore your newest backup: what is missing here comes back, and nothing is replaced.',

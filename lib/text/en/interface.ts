@@ -2,11 +2,15 @@
 export const interfaceText = {
   // Shell
   'app.name': 'Sidelight',
+  'first.what': 'Sidelight: guidance on child sex trafficking, reporting steps and your own notes.',
+  updated: 'Sidelight was updated. Close and open this sidebar. What you typed is kept.',
+  'updated.reload': 'Reload',
   'case.none': 'No case chosen',
   'case.locked': 'Locked',
   'case.locked.hint': 'Unlock to see your cases',
   'case.none.hint': 'Choose one to record',
   'case.typed': 'Typed by you',
+  'case.held': 'on hold',
   'case.choose-child': 'Choose a child',
   'case.change': 'Change case and child: {name}',
   'tool.hide': 'Hide now',
@@ -37,6 +41,7 @@ export const interfaceText = {
   'practice.worker': 'Practice worker',
   'practice.band': 'Practice room. Fictional cases only.',
   'menu.summary': 'Summary',
+  'menu.keeping': 'Close, hold or erase',
   'menu.backup': 'Back up and restore',
   'menu.settings': 'Settings',
   'menu.about': 'About Sidelight',
