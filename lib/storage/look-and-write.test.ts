@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { openDatabase, type SidelightDatabase } from './database.ts';
 import { lookAndWrite, type Look } from './look-and-write.ts';
 
@@ -57,6 +57,16 @@ describe('one look and its writes', () => {
     await expect(writing).rejects.toMatchObject({ name: 'DataCloneError' });
     expect(await db.wakeUps.count()).toBe(0);
   });
+});
+
+test('what ends the transaction under a write is what is thrown', async () => {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+    this.transaction.abort();
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await expect(lookAndWrite(db, [], [wake('a', 1)])).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  put.mockRestore();
+  expect(await db.wakeUps.count()).toBe(0);
 });
 
 test('who watches a table hears of it', async () => {

@@ -35,7 +35,12 @@ export async function lookAndWrite(
     let open = looks.length;
     const abort = (why: unknown) => {
       refused ??= why;
-      transaction.abort();
+      try {
+        transaction.abort();
+      } catch {
+        // It is over already: what ended it is what was thrown.
+        reject(refused);
+      }
     };
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(refused ?? transaction.error ?? new DOMException('', 'AbortError'));

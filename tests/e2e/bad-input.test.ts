@@ -126,6 +126,7 @@ test.describe('the store', () => {
     await recording.evaluate(() => {
       const real = IDBObjectStore.prototype.put;
       const full = function (this: IDBObjectStore): IDBRequest {
+        (globalThis as { tried?: number }).tried = ((globalThis as { tried?: number }).tried ?? 0) + 1;
         this.transaction.abort();
         throw new DOMException('full', 'QuotaExceededError');
       };
@@ -135,8 +136,11 @@ test.describe('the store', () => {
     await recording.getByLabel('New note').fill('Must not be lost');
     await expect(recording.getByText(/Not saved: The disk or the browser’s space is full/)).toBeVisible();
     await expect(recording.getByText('Draft saved on this computer')).toHaveCount(0);
+    const tried = () => recording.evaluate(() => (globalThis as { tried?: number }).tried ?? 0);
+    const before = await tried();
     await recording.getByRole('button', { name: save }).click();
-    // The press is over, and failed, before room is made.
+    // The press is over, and failed, before room is made: the draft as the field was left, the note, the draft it became again.
+    await expect.poll(tried).toBe(before + 3);
     await expect(recording.getByRole('button', { name: save })).toBeEnabled();
     await expect(recording.getByText(/Not saved: The disk or the browser’s space is full/)).toBeVisible();
     await expect(recording.getByRole('article')).toHaveCount(0);
