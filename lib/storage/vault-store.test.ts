@@ -44,6 +44,15 @@ test('a replaced door replaces only itself', async () => {
   expect(await vault.profile(at.keys)).toEqual(profile);
 });
 
+test('after leftovers were destroyed a case begins once the vault is set up anew, and not before', async () => {
+  await vault.setUp([door], at.keys, profile);
+  await vault.destroyLeftovers();
+  await expect(at.store.create(named('RB-2041'), 'M.', author)).rejects.toMatchObject({ code: 'store-gone' });
+  await vault.setUp([door], at.keys, profile);
+  await at.store.create(named('RB-2041'), 'M.', author);
+  expect((await at.store.list()).cases).toHaveLength(1);
+});
+
 test('leftovers are destroyed to the last row', async () => {
   await vault.setUp([door], at.keys, profile);
   await at.store.create(named('RB-2041'), 'M.', author);

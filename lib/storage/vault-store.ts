@@ -2,6 +2,7 @@ import type { Door, DoorId, DoorOf } from '../vault/doors.ts';
 import type { Tries } from '../vault/patience.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { SidelightDatabase } from './database.ts';
+import { schemaVersion } from './migrations/index.ts';
 import { storing } from './storage-errors.ts';
 
 /** What the vault knows of its worker; sealed. */
@@ -32,7 +33,10 @@ export class VaultStore {
     return rows.flatMap((row) => ('door' in row ? [row.door] : []));
   }
 
-  /** Writes a whole new set-up at once: doors and profile, or nothing. */
+  /**
+   * Writes a whole new set-up at once: doors and profile, or nothing. From then on cases can begin, also where leftovers
+   * were destroyed a moment ago.
+   */
   async setUp(doors: readonly Door[], keys: VaultKeys, profile: Profile): Promise<void> {
     const sealed = await keys.sealVaultRow('profile', profile);
     await storing(
@@ -40,6 +44,7 @@ export class VaultStore {
         this.#db.transaction('rw', this.#db.vault, async () => {
           for (const door of doors) await this.#db.vault.put({ id: `door:${door.id}`, door });
           await this.#db.vault.put({ id: 'profile', sealed });
+          await this.#db.vault.put({ id: 'schema', version: schemaVersion });
           await this.#db.vault.delete('tries');
         }),
       this.#db,

@@ -22,6 +22,14 @@ test.describe('the real side panel', () => {
     expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 
+  test('beside the practice agency records at once, where nothing was set up before', async ({ running }) => {
+    const practice = await running.context.newPage();
+    await practice.goto(extensionPage('practice.html?case=RB-2041'));
+    const { panel } = await openSidePanel(running, practice);
+    await expect(panel.getByText('Practice room. Fictional cases only.')).toBeVisible();
+    await chooseCase(panel, 'RB-2041', 'M.');
+  });
+
   test('beside the practice agency records in the practice room, and nothing of it meets the real vault', async ({
     running,
   }) => {

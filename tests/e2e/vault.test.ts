@@ -232,6 +232,9 @@ test.describe('keep nothing after the browser closes', () => {
         }),
     );
     expect(rows).toBe(0);
+    // The next day begins anew, in the same store.
+    await setUpRecording(page, 'Keep nothing after the browser closes');
+    await chooseCase(page, 'RB-2042', 'K.');
     await again.close();
   });
 });

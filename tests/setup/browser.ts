@@ -78,18 +78,22 @@ export async function openSidePanel(running: RunningBrowser, page: Page): Promis
   // Not in Playwright's protocol types: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
   await root.send('Extensions.triggerAction' as never, { id: extensionId, targetId: tab!.targetId } as never);
   const panelUrl = extensionPage('sidepanel.html');
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     const { targetInfos: targets } = await root.send('Target.getTargets');
     if (targets.some((info) => info.type === 'page' && info.url.startsWith(panelUrl))) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  const second = await chromium.connectOverCDP(`http://127.0.0.1:${running.port}`);
-  const panel = second
-    .contexts()
-    .flatMap((context) => context.pages())
-    .find((candidate) => candidate.url().startsWith(panelUrl));
-  if (!panel) throw new Error('the side panel did not open');
-  return { panel, second };
+  // A connection lists what was there when it was made, and on a busy machine the panel may be a moment behind its target.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const second = await chromium.connectOverCDP(`http://127.0.0.1:${running.port}`);
+    const panel = second
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((candidate) => candidate.url().startsWith(panelUrl));
+    if (panel) return { panel, second };
+    await second.close();
+  }
+  throw new Error('the side panel did not open');
 }
 
 async function freePort(): Promise<number> {
