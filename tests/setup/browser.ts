@@ -76,9 +76,12 @@ export async function openSidePanel(running: RunningBrowser, page: Page): Promis
   const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = targetInfos.find((info) => info.url === page.url() || info.title === title) ?? targetInfos[0];
   // Not in Playwright's protocol types: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
-  await root.send('Extensions.triggerAction' as never, { id: extensionId, targetId: tab!.targetId } as never);
+  const press = () =>
+    root.send('Extensions.triggerAction' as never, { id: extensionId, targetId: tab!.targetId } as never);
   const panelUrl = extensionPage('sidepanel.html');
   for (let attempt = 0; attempt < 200; attempt++) {
+    // In the first moment after its start the browser may not know yet who listens to the button: a person presses again.
+    if (attempt % 60 === 0) await press();
     const { targetInfos: targets } = await root.send('Target.getTargets');
     if (targets.some((info) => info.type === 'page' && info.url.startsWith(panelUrl))) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
