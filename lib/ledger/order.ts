@@ -11,7 +11,7 @@ export interface Linked {
  */
 export function inCausalOrder<T extends Linked>(entries: readonly T[]): T[] {
   const byId = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const known = new Set(byId.map((entry) => entry.id));
+  const known = idsOf(byId);
   const placed = new Set<string>();
   const ordered: T[] = [];
   const place = (entry: T) => {
@@ -37,16 +37,29 @@ export function inCausalOrder<T extends Linked>(entries: readonly T[]): T[] {
 
 /** The entries that no other one has seen: what the next entry will name as its heads. */
 export function headsOf(entries: readonly Linked[]): string[] {
-  const seen = new Set(entries.flatMap((entry) => entry.heads));
+  const seen = namedBy(entries);
   return entries
-    .map((entry) => entry.id)
-    .filter((id) => !seen.has(id))
+    .filter(({ id }) => !seen.has(id))
+    .map(({ id }) => id)
     .sort();
 }
 
 /** Ids that some entry (or the kept heads) names but that are not here: a gap or a lost tail. */
 export function missingFrom(entries: readonly Linked[], keptHeads: readonly string[] = []): string[] {
-  const here = new Set(entries.map((entry) => entry.id));
-  const named = new Set([...entries.flatMap((entry) => entry.heads), ...keptHeads]);
-  return [...named].filter((id) => !here.has(id)).sort();
+  const here = idsOf(entries);
+  const missing = new Set(keptHeads.filter((id) => !here.has(id)));
+  for (const { heads } of entries) for (const id of heads) if (!here.has(id)) missing.add(id);
+  return [...missing].sort();
+}
+
+function idsOf(entries: readonly Linked[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { id } of entries) ids.add(id);
+  return ids;
+}
+
+function namedBy(entries: readonly Linked[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { heads } of entries) for (const id of heads) ids.add(id);
+  return ids;
 }

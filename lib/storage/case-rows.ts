@@ -35,20 +35,37 @@ export function blankCase(
   return { id, key, row, revision, entries: new Map(), unreadable: [], headsRead: true, sheet: foldCase([]) };
 }
 
-/** Opens rows into a case and folds it anew. A row that does not open is named, never dropped in silence. */
-export async function takeRows(openCase: OpenCase, rows: readonly EntryRow[], of: CaseRow): Promise<void> {
-  const opened = await Promise.all(
-    rows.map(({ id, sealed }) => openJson(openCase.key, sealed, binding('entry', openCase.id, id)).catch(() => null)),
-  );
-  opened.forEach((value, index) => {
-    const id = rows[index]!.id;
-    const entry = parseEntry(value);
-    if (entry && entry.id === id && entry.case === openCase.id) openCase.entries.set(id, entry);
+/** An opened record: the entry, or null where there is none that belongs to the case. */
+export interface OpenedRow {
+  id: string;
+  entry: Entry | UnknownEntry | null;
+}
+
+/** Opens rows of a case. */
+export async function openRows(of: Pick<OpenCase, 'id' | 'key'>, rows: readonly EntryRow[]): Promise<OpenedRow[]> {
+  return Promise.all(rows.map((row) => openEntry(of, row)));
+}
+
+/** Takes opened rows into a case and folds it anew. A row that does not open is named, never dropped in silence. */
+export async function takeRows(openCase: OpenCase, rows: readonly OpenedRow[], of: CaseRow): Promise<void> {
+  for (const { id, entry } of rows) {
+    if (entry) openCase.entries.set(id, entry);
     else openCase.unreadable.push(id);
-  });
+  }
   const summary = await readSummary(of, openCase.key);
   openCase.headsRead = summary !== null;
   openCase.sheet = foldCase([...openCase.entries.values()], summary?.heads);
+}
+
+/** Checked as soon as it is open, while the browser still opens the ones after it. */
+async function openEntry(of: Pick<OpenCase, 'id' | 'key'>, { id, sealed }: EntryRow): Promise<OpenedRow> {
+  try {
+    const entry = parseEntry(await openJson(of.key, sealed, binding('entry', of.id, id)));
+    return { id, entry: entry?.id === id && entry.case === of.id ? entry : null };
+  } catch {
+    // Named by its id as unreadable, which is all that can be said of it.
+    return { id, entry: null };
+  }
 }
 
 /** The sealed summary of a case, whose heads show a lost tail; null when it does not open. */

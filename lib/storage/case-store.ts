@@ -6,7 +6,7 @@ import { foldCase } from '../ledger/worksheet.ts';
 import { binding, sealJson } from '../vault/cipher.ts';
 import { sameBytes } from '../vault/bytes.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
-import { blankCase, readSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
+import { blankCase, openRows, readSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
 import type { CaseRow, DraftRow, EntryRow, SidelightDatabase } from './database.ts';
 import { readCase, rowsOf } from './entry-rows.ts';
 import { lookAndWrite, type Change, type Look } from './look-and-write.ts';
@@ -98,11 +98,15 @@ export class CaseStore {
 
   /** Reads, opens and folds a case. Throws `record-unreadable` when the case's own key does not open. */
   async open(id: string): Promise<OpenCase> {
-    const [row, rows] = await storing(() => readCase(this.#db, id), this.#db);
-    if (!row) throw new SidelightError('case-erased');
-    const key = await this.#keys.openCaseKey(id, row.wrappedKey);
-    const opened = blankCase(id, key, row);
-    await takeRows(opened, rows, row);
+    let key: Promise<CryptoKey> | undefined;
+    const keyOf = (row: CaseRow) => (key ??= this.#keys.openCaseKey(id, row.wrappedKey));
+    const read = await storing(
+      () => readCase(this.#db, id, async (row, rows) => openRows({ id, key: await keyOf(row) }, rows)),
+      this.#db,
+    );
+    if (!read) throw new SidelightError('case-erased');
+    const opened = blankCase(id, await keyOf(read.row), read.row);
+    await takeRows(opened, read.opened, read.row);
     return opened;
   }
 
@@ -122,7 +126,7 @@ export class CaseStore {
       revision: row.revision,
     };
     const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
-    await takeRows(next, fresh, row);
+    await takeRows(next, await openRows(next, fresh), row);
     return next;
   }
 

@@ -116,8 +116,8 @@ export class RestoreStore {
   }
 
   async #here(id: string): Promise<{ row: CaseRow | undefined; entries: EntryRow[] }> {
-    const [row, entries] = await storing(() => readCase(this.#db, id));
-    return { row, entries };
+    const read = await storing(() => readCase(this.#db, id, async () => []));
+    return { row: read?.row, entries: read?.rows ?? [] };
   }
 
   async #draftsFor(

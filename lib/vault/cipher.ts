@@ -11,7 +11,7 @@ const tagLength = 16;
 
 /** Says what a sealed record is: its kind, then the ids it belongs to. No part may hold a line break. */
 export function binding(kind: string, ...ids: string[]): Bytes {
-  return utf8(['sidelight/1', kind, ...ids].join('\n'));
+  return utf8(`sidelight/1\n${kind}\n${ids.join('\n')}`);
 }
 
 export async function sealBytes(key: CryptoKey, plain: Bytes, additionalData: Bytes): Promise<Bytes> {
