@@ -171,7 +171,8 @@ export class CaseStore {
       all.set(entry.id, entry);
       heads = [entry.id];
     }
-    const added = [...all.values()].slice(current.entries.size);
+    // Sealing runs beside the folding: it is the browser's own work.
+    const sealing = [...all.values()].slice(current.entries.size).map((entry) => sealEntry(current, entry));
     const next: OpenCase = {
       ...current,
       entries: all,
@@ -180,7 +181,7 @@ export class CaseStore {
     };
     const [summary, ...rows] = await Promise.all([
       sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id)),
-      ...added.map((entry) => sealEntry(next, entry)),
+      ...sealing,
     ]);
     const row = { id: next.id, ...next.row, revision: next.revision, summary };
     await this.#commit({
