@@ -16,6 +16,8 @@ const done = { instant: Date.UTC(2026, 10, 12, 9, 40), zone: 'America/Chicago' }
 /** A good body of every kind, as the screens write it. */
 const bodies: Record<EntryKind, Record<string, unknown>> = {
   'case-opened': { reference: 'RB-2041', system: '' },
+  'case-named': { reference: '12', system: 'https://cases.example.org' },
+  'case-unnamed': { reference: '12', system: 'https://cases.example.org' },
   'child-added': { label: 'M.' },
   'child-renamed': { label: 'Mo.' },
   observation: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { channels, longest, observationStates } from './limits.ts';
+import { channels, longest, observationStates, waysOut } from './limits.ts';
 
 /**
  * What a worker recorded: a case is its entries, and nothing is changed but by appending one. Each names the child it is
@@ -25,9 +25,21 @@ export const momentSchema = v.object({
 const moment = momentSchema;
 export type Moment = v.InferOutput<typeof moment>;
 
+/** Where on the case system's pages a quote stood, and when it was taken. */
+const page = v.object({ title: text(longest.line), address: text(longest.address), taken: moment });
+export type QuotedPage = v.InferOutput<typeof page>;
+
+/** What one case system calls the case; a system is the origin of its pages, or empty where the worker typed the name. */
+const caseName = v.object({ reference: text(longest.reference), system: text(longest.line) });
+export type CaseName = v.InferOutput<typeof caseName>;
+
 const bodies = {
   /** First entry of every case: how the case system names it. */
-  'case-opened': v.object({ reference: text(longest.reference), system: text(longest.line) }),
+  'case-opened': caseName,
+  /** Another name of the same case: the id in the address beside the number on screen, or a second case system. */
+  'case-named': caseName,
+  /** A name was given by mistake: it leads here no more. */
+  'case-unnamed': caseName,
   'child-added': v.object({ label: text(longest.label) }),
   'child-renamed': v.object({ label: text(longest.label) }),
   observation: v.object({
@@ -40,8 +52,9 @@ const bodies = {
     evidence: text(longest.quote),
     /** Involves a relative or household member. */
     relative: v.boolean(),
+    page: v.optional(page),
   }),
-  note: v.object({ text: text(longest.note), relative: v.boolean() }),
+  note: v.object({ text: text(longest.note), relative: v.boolean(), page: v.optional(page) }),
   /** A note is amended, never rewritten: the first text stays. */
   'note-amended': v.object({ note: id, text: text(longest.note) }),
   /** A situation begins for a child; its id is the id of this entry. */
@@ -71,7 +84,7 @@ const bodies = {
   'reminder-set': v.object({ note: id, due: moment, wake: id }),
   'reminder-done': v.object({ reminder: id }),
   /** What left Sidelight for the case system: which entries, and how. */
-  'summary-sent': v.object({ how: v.picklist(['copied']), entries: v.array(id) }),
+  'summary-sent': v.object({ how: v.picklist(waysOut), entries: v.array(id) }),
 } as const;
 
 export type EntryKind = keyof typeof bodies;

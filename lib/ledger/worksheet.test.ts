@@ -24,6 +24,8 @@ describe('the case', () => {
     expect(foldCase([])).toEqual({
       reference: '',
       system: '',
+      names: [],
+      unnamed: [],
       children: [],
       heads: [],
       newer: [],

@@ -1,10 +1,15 @@
-import type { Entry, EntryOf, Moment, UnknownEntry } from './entry.ts';
+import { withName, withoutName } from './case-names.ts';
+import type { CaseName, Entry, EntryOf, Moment, UnknownEntry } from './entry.ts';
 import { headsOf, inCausalOrder, missingFrom } from './order.ts';
 
 /** What screens show of a case: folded from its entries, never stored as the truth. */
 export interface Worksheet {
   reference: string;
   system: string;
+  /** What leads to the case: what each case system calls it, the first one first. */
+  names: CaseName[];
+  /** Names that were taken back, and lead here no more. */
+  unnamed: CaseName[];
   children: ChildSheet[];
   heads: string[];
   /** Entries written by a newer version. */
@@ -59,6 +64,8 @@ export function foldCase(entries: readonly (Entry | UnknownEntry)[], keptHeads: 
   const sheet: Worksheet = {
     reference: '',
     system: '',
+    names: [],
+    unnamed: [],
     children: [],
     heads: headsOf(entries),
     newer: [],
@@ -85,10 +92,23 @@ function addToCase(sheet: Worksheet, entry: Entry): void {
   if (entry.kind === 'case-opened') {
     sheet.reference = entry.body.reference;
     sheet.system = entry.body.system;
-  } else if (entry.kind === 'case-closed') sheet.closed = entry;
+    giveName(sheet, entry.body);
+  } else if (entry.kind === 'case-named') giveName(sheet, entry.body);
+  else if (entry.kind === 'case-unnamed') takeName(sheet, entry.body);
+  else if (entry.kind === 'case-closed') sheet.closed = entry;
   else if (entry.kind === 'case-reopened') sheet.closed = null;
   else if (entry.kind === 'hold-set') sheet.holds.push(entry);
   else if (entry.kind === 'hold-lifted') liftHold(sheet, entry);
+}
+
+function giveName(sheet: Worksheet, name: CaseName): void {
+  sheet.names = withName(sheet.names, name);
+  sheet.unnamed = withoutName(sheet.unnamed, name);
+}
+
+function takeName(sheet: Worksheet, name: CaseName): void {
+  sheet.names = withoutName(sheet.names, name);
+  sheet.unnamed = withName(sheet.unnamed, name);
 }
 
 function liftHold(sheet: Worksheet, lift: EntryOf<'hold-lifted'>): void {
@@ -140,6 +160,8 @@ function addToChild(child: ChildSheet, entry: Entry, lost: ReadonlySet<string>):
       child.reminders = child.reminders.filter(({ id }) => id !== entry.body.reminder);
       break;
     case 'case-opened':
+    case 'case-named':
+    case 'case-unnamed':
     case 'case-closed':
     case 'case-reopened':
     case 'hold-set':

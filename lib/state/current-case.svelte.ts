@@ -2,7 +2,6 @@ import { codeOf, SidelightError } from '../errors.ts';
 import type { CaseSummary } from '../ledger/case-summary.ts';
 import type { BodyOf } from '../ledger/entry.ts';
 import { historyOf, type CaseHistory } from '../ledger/history.ts';
-import { referenceForLookup } from '../ledger/typed.ts';
 import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
 import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
 import { EraseStore } from '../storage/erase-store.ts';
@@ -97,13 +96,12 @@ export class CurrentCase {
 
   /** The id of the case with that reference, or null when it is new here. */
   find(reference: string): Promise<string | null> {
-    return this.#store.find(typedByHand, referenceForLookup(reference));
+    return this.#store.find(typedByHand, reference);
   }
 
   /** Makes the case, or finds it when another window just made it, and works on it. */
   async create(reference: string, childLabel: string): Promise<void> {
-    const name = { system: typedByHand, reference, lookup: referenceForLookup(reference) };
-    const id = await this.#store.create(name, childLabel, this.#now());
+    const id = await this.#store.create([{ system: typedByHand, reference }], childLabel, this.#now());
     await this.choose(id, null);
   }
 

@@ -1,11 +1,10 @@
 import { parseCaseSummary } from '../ledger/case-summary.ts';
-import type { Entry, UnknownEntry } from '../ledger/entry.ts';
-import { referenceForLookup } from '../ledger/typed.ts';
 import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
 import type { KeptCase, KeptEntry } from '../packets/backup-lines.ts';
 import { binding, openJson } from '../vault/cipher.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
+import { lookupsAfter } from './case-lookups.ts';
 import type { CaseRow, EntryRow } from './database.ts';
 import { keptEntry } from './open-rows.ts';
 
@@ -66,7 +65,7 @@ export async function mergeCase(
   const before = foldCase(entries, heads);
   const all = [...entries, ...[...merge.come, ...merge.mended].map(({ entry }) => entry)];
   const after = foldCase(all, [...heads, ...kept.heads]);
-  const lookups = [...new Set([...(row?.lookups ?? []), ...(await lookupsOf(all, keys))])];
+  const lookups = await lookupsAfter(row?.lookups ?? [], after, keys);
   return { id: kept.id, row, key, newKey: made?.wrapped, ...merge, before, after, lookups };
 }
 
@@ -95,13 +94,6 @@ async function openHere(rows: readonly EntryRow[], key: CryptoKey): Promise<Map<
 async function keptHeads(row: CaseRow, key: CryptoKey): Promise<readonly string[]> {
   const opened = await openJson(key, row.summary, binding('case-summary', row.id)).catch(() => null);
   return parseCaseSummary(opened)?.heads ?? [];
-}
-
-/** The names under which a case is found: as making it does, from what its first entry says. */
-async function lookupsOf(entries: readonly (Entry | UnknownEntry)[], keys: VaultKeys): Promise<string[]> {
-  const opened = entries.filter((entry) => entry.kind === 'case-opened');
-  const names = opened.map(({ body }) => keys.lookupOf('case', body.system, referenceForLookup(body.reference)));
-  return Promise.all(names);
 }
 
 /** Whether two pieces of plain data say the same, whatever the order of their keys. */

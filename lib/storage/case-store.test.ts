@@ -67,6 +67,47 @@ describe('a case', () => {
   });
 });
 
+describe('the names of a case', () => {
+  const site = 'https://cases.example.org';
+  const [shown, inAddress] = [
+    { system: site, reference: 'RB-2041' },
+    { system: site, reference: '88' },
+  ];
+
+  test('the id in the address and the number on screen both lead to it, and to one case', async () => {
+    const id = await at.store.create([shown!, inAddress!], 'M.', author);
+    expect(await at.store.find(site, 'rb-2041')).toBe(id);
+    expect(await at.store.find(site, '88')).toBe(id);
+    expect(await at.store.findAll([inAddress!, shown!])).toEqual([id]);
+    expect(await at.store.find('', '88')).toBeNull();
+    expect((await at.store.open(id)).sheet).toMatchObject({ reference: 'RB-2041', names: [shown, inAddress] });
+  });
+
+  test('a second maker who knows it by the other name finds the same case', async () => {
+    const id = await at.store.create([shown!], 'M.', author);
+    expect(await at.store.create([inAddress!, shown!], 'K.', author)).toBe(id);
+  });
+
+  test('one that is given later leads to it; taken back, it leads nowhere, and the others still do', async () => {
+    const id = await at.store.create(named('RB-2041'), 'M.', author);
+    const with88 = await at.store.append(
+      await at.store.open(id),
+      [{ kind: 'case-named', child: null, body: inAddress! }],
+      author,
+    );
+    expect(await at.store.find(site, '88')).toBe(id);
+    await at.store.append(with88, [{ kind: 'case-unnamed', child: null, body: inAddress! }], author);
+    expect(await at.store.find(site, '88')).toBeNull();
+    expect(await at.store.find('', 'RB-2041')).toBe(id);
+  });
+
+  test('two names of two cases give both, so that somebody can say which it is', async () => {
+    const one = await at.store.create([shown!], 'M.', author);
+    const two = await at.store.create([inAddress!], 'K.', author);
+    expect((await at.store.findAll([shown!, inAddress!])).sort()).toEqual([one, two].sort());
+  });
+});
+
 describe('what is appended', () => {
   test('is there when the store is opened anew, in order, each knowing the one before', async () => {
     let open = await openNew();

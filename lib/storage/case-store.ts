@@ -1,18 +1,20 @@
 import { v7 } from 'uuid';
 import { SidelightError } from '../errors.ts';
 import { changeOfWakeUps, summarizeCase, type CaseSummary } from '../ledger/case-summary.ts';
-import { parseEntry, type BodyOf, type Entry, type EntryKind, type Moment } from '../ledger/entry.ts';
+import { parseEntry, type BodyOf, type CaseName, type Entry, type EntryKind, type Moment } from '../ledger/entry.ts';
 import { foldCase } from '../ledger/worksheet.ts';
 import { binding, sealJson } from '../vault/cipher.ts';
 import { sameBytes } from '../vault/bytes.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
+import { CaseMovedOn, sameCase, sameDraft, storeIsThere, type SeenDraft } from './case-looks.ts';
+import { lookupOfName, lookupsAfter } from './case-lookups.ts';
 import { blankCase, openRows, readSummary, sealEntry, takeRows, type OpenCase } from './case-rows.ts';
-import type { CaseRow, DraftRow, EntryRow, SidelightDatabase } from './database.ts';
+import type { CaseRow, EntryRow, SidelightDatabase } from './database.ts';
 import { readCase, rowsOf } from './entry-rows.ts';
-import { lookAndWrite, type Change, type Look } from './look-and-write.ts';
+import { lookAndWrite, type Change } from './look-and-write.ts';
 import { storing } from './storage-errors.ts';
 
-export type { OpenCase };
+export type { OpenCase, SeenDraft };
 
 /** An entry before it has heads; its id is made when none is given (one given lets another entry refer to it). */
 export type NewEntry = {
@@ -30,12 +32,6 @@ export interface Author {
   at: Moment;
 }
 
-/** The draft that entries come from, as this window knows it. */
-export interface SeenDraft {
-  id: string;
-  revision: number;
-}
-
 /** What one press of Save writes. */
 interface Commit {
   /** The case as this window knew it before. */
@@ -46,8 +42,8 @@ interface Commit {
   waking: ReturnType<typeof changeOfWakeUps>;
 }
 
-/** Another window wrote to the case since this one read it. */
-class CaseMovedOn extends SidelightError {}
+/** What changes by which names a case is found. */
+const naming: ReadonlySet<EntryKind> = new Set(['case-opened', 'case-named', 'case-unnamed']);
 
 /** The cases of one room, sealed. Every write is awaited to the end of its transaction. */
 export class CaseStore {
@@ -69,26 +65,28 @@ export class CaseStore {
 
   /** The id of the case of that name, or null. */
   async find(system: string, reference: string): Promise<string | null> {
-    const lookup = await this.#keys.lookupOf('case', system, reference);
+    const lookup = await lookupOfName(this.#keys, { system, reference });
     const row = await storing(() => this.#db.cases.where('lookups').equals(lookup).first(), this.#db);
     return row?.id ?? null;
   }
 
+  /** The ids of the cases that any of the names leads to. Two of them: somebody has to say which one it is. */
+  async findAll(names: readonly CaseName[]): Promise<string[]> {
+    const found = await Promise.all(names.map(({ system, reference }) => this.find(system, reference)));
+    return [...new Set(found.filter((id) => id !== null))];
+  }
+
   /** Makes a case with its first entries. Two windows that make the same case at once get one. */
-  async create(
-    name: { system: string; reference: string; lookup: string },
-    child: string,
-    author: Author,
-  ): Promise<string> {
-    const lookup = await this.#keys.lookupOf('case', name.system, name.lookup);
+  async create([first, ...more]: readonly [CaseName, ...CaseName[]], child: string, author: Author): Promise<string> {
     return navigator.locks.request(`sidelight:new-case:${this.#db.name}`, async () => {
-      const found = await this.find(name.system, name.lookup);
+      const [found] = await this.findAll([first, ...more]);
       if (found) return found;
       const id = crypto.randomUUID();
       const { key, wrapped } = await this.#keys.newCaseKey(id);
-      const blank = blankCase(id, key, { lookups: [lookup], wrappedKey: wrapped, revision: 0 });
+      const blank = blankCase(id, key, { lookups: [], wrappedKey: wrapped, revision: 0 });
       const opening: NewEntry[] = [
-        { kind: 'case-opened', child: null, body: { reference: name.reference, system: name.system } },
+        { kind: 'case-opened', child: null, body: first },
+        ...more.map((body) => ({ kind: 'case-named', child: null, body }) as const),
         { kind: 'child-added', child: crypto.randomUUID(), body: { label: child } },
       ];
       await this.#write(blank, opening, author);
@@ -179,10 +177,12 @@ export class CaseStore {
       revision: current.revision + 1,
       sheet: foldCase([...all.values()], current.sheet.missing),
     };
-    const [summary, ...rows] = await Promise.all([
+    const [summary, lookups, ...rows] = await Promise.all([
       sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id)),
+      entries.some(({ kind }) => naming.has(kind)) ? lookupsAfter(next.row.lookups, next.sheet, this.#keys) : null,
       ...sealing,
     ]);
+    if (lookups) next.row = { ...next.row, lookups };
     const row = { id: next.id, ...next.row, revision: next.revision, summary };
     await this.#commit({
       current,
@@ -214,30 +214,3 @@ export class CaseStore {
     return { id: row.id, ...summary };
   }
 }
-
-/** A draft that another window recorded or changed is not recorded from here as well. */
-function sameDraft({ id, revision }: SeenDraft): Look {
-  const check = (row: unknown) => {
-    if (((row as DraftRow | undefined)?.revision ?? 0) !== revision) throw new SidelightError('changed-elsewhere');
-  };
-  return { table: 'drafts', key: id, check };
-}
-
-/** The case is as this window knows it, under the same key. */
-function sameCase({ id, revision, row: known }: OpenCase): Look {
-  const check = (found: unknown) => {
-    const row = found as CaseRow | undefined;
-    if (!row || !sameBytes(row.wrappedKey, known.wrappedKey)) throw new SidelightError('case-erased');
-    if (row.revision !== revision) throw new CaseMovedOn('changed-elsewhere');
-  };
-  return { table: 'cases', key: id, check };
-}
-
-/** No case begins in a store that was erased or thrown away meanwhile: no door would lead to it. */
-const storeIsThere: Look = {
-  table: 'vault',
-  key: 'schema',
-  check: (row) => {
-    if (!row) throw new SidelightError('store-gone');
-  },
-};

@@ -1,3 +1,5 @@
+// The store takes what is there when it is loaded.
+import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { readBackup } from '../../lib/packets/backup-payload.ts';
 import { RestoreStore } from '../../lib/storage/restore-store.ts';

@@ -1,3 +1,5 @@
+// The store takes what is there when it is loaded.
+import 'fake-indexeddb/auto';
 import { expect } from 'vitest';
 import { codeOf } from '../../lib/errors.ts';
 import { readBackup, writeBackup } from '../../lib/packets/backup-payload.ts';

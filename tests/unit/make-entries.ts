@@ -58,6 +58,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
     'pathway-branched',
     'pathway-ended',
     'step',
+    'case-named',
+    'case-unnamed',
     'case-closed',
     'case-reopened',
     'hold-set',
@@ -75,6 +77,8 @@ function bodyOf({ kind, pick }: Plan, target: string): unknown {
   const texts = `text ${pick}`;
   const all: { [Kind in EntryKind]: BodyOf<Kind> } = {
     'case-opened': { reference: 'RB-2041', system: '' },
+    'case-named': { reference: `RB-${pick % 5}`, system: 'https://cases.example.org' },
+    'case-unnamed': { reference: `RB-${pick % 5}`, system: 'https://cases.example.org' },
     'child-added': { label: texts },
     'child-renamed': { label: texts },
     observation: observation({ indicator: `I${(pick % 10) + 1}`, evidence: texts }),

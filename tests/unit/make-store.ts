@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
+import type { CaseName } from '../../lib/ledger/entry.ts';
 import { CaseStore, type Author } from '../../lib/storage/case-store.ts';
 import { openDatabase, type SidelightDatabase } from '../../lib/storage/database.ts';
 import { newVaultKey, VaultKeys } from '../../lib/vault/vault-keys.ts';
@@ -7,8 +8,8 @@ import { fakeLocks } from '../setup/fake-locks.ts';
 
 export const author: Author = { by: 'J. Alvarez', at: { instant: Date.UTC(2026, 10, 12, 12), zone: 'UTC' } };
 
-/** One name for a case as the screens give it. */
-export const named = (reference: string) => ({ system: '', reference, lookup: reference.toLowerCase() });
+/** One name for a case, as it is typed by hand. */
+export const named = (reference: string): [CaseName] => [{ system: '', reference }];
 
 let stores = 0;
 

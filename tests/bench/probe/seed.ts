@@ -2,7 +2,6 @@ import { openDatabase } from '../../../lib/storage/database.ts';
 import { CaseStore, type Author } from '../../../lib/storage/case-store.ts';
 import { readSession, openSession } from '../../../lib/vault/session.ts';
 import { newVaultKey, VaultKeys } from '../../../lib/vault/vault-keys.ts';
-import { referenceForLookup } from '../../../lib/ledger/typed.ts';
 import { entriesFor } from './notes.ts';
 
 const author = (): Author => ({ by: 'J. Alvarez', at: { instant: Date.now(), zone: 'UTC' } });
@@ -12,8 +11,7 @@ const opening = 2;
 
 /** Makes a case with that many entries in all, by the store's own code, and returns its id. */
 export async function seedCase(store: CaseStore, reference: string, entries: number): Promise<string> {
-  const name = { system: '', reference, lookup: referenceForLookup(reference) };
-  const id = await store.create(name, 'M.', author());
+  const id = await store.create([{ system: '', reference }], 'M.', author());
   const open = await store.open(id);
   await store.append(open, entriesFor(open.sheet.children[0]!.id, entries - opening), author());
   return id;

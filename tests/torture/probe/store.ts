@@ -1,4 +1,4 @@
-import { referenceForLookup } from '../../../lib/ledger/typed.ts';
+import type { CaseName } from '../../../lib/ledger/entry.ts';
 import { CaseStore, type Author, type NewEntry } from '../../../lib/storage/case-store.ts';
 import { openDatabase, type SidelightDatabase } from '../../../lib/storage/database.ts';
 import { DraftStore } from '../../../lib/storage/draft-store.ts';
@@ -24,7 +24,7 @@ export interface Store {
 
 export const author: Author = { by: 'J. Alvarez', at: { instant: Date.UTC(2026, 10, 12, 12), zone: 'UTC' } };
 
-export const named = (reference: string) => ({ system: '', reference, lookup: referenceForLookup(reference) });
+export const named = (reference: string): [CaseName] => [{ system: '', reference }];
 
 export const note = (child: string, text: string): NewEntry => ({
   kind: 'note',
