@@ -13,10 +13,15 @@ export interface Tracked {
 
 /** Follows one tab on one site: keeps an old title from naming a new case. One for each tab and adapter. */
 export class NameTracker {
-  constructor(readonly adapter: Adapter) {}
+  readonly #adapter: Adapter;
+
+  constructor(adapter: Adapter) {
+    this.#adapter = adapter;
+  }
 
   /** Takes what was just read, at `instant` in milliseconds; instants never go back. */
   see(facts: LoadedFacts, instant: number): Tracked {
+    void this.#adapter;
     void facts;
     void instant;
     return { seen: { is: 'none' }, settled: false };
