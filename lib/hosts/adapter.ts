@@ -84,6 +84,8 @@ export interface Adapter {
   not: readonly Place[];
   /** The kinds of record (`{kind}` in a pattern) that count as a case. None: all. */
   kinds: readonly string[];
+  /** The parameter that names the kind, where the path does not. */
+  kindParameter?: string;
   /** `kind`: each kind of record counts from 1, so a name carries the kind too: `cases/12`. */
   numbering: 'site' | 'kind';
   sources: readonly Source[];

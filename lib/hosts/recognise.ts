@@ -1,5 +1,5 @@
 import { type Adapter, type From, type Role, type SeenFrom } from './adapter.ts';
-import { type Address, addressFrom, isAt, isOnHosts } from './address.ts';
+import { type Address, addressFrom, isAt, isOnHosts, parameterOf } from './address.ts';
 import { type Captured } from './capture.ts';
 import { type PageFacts } from './page-facts.ts';
 import { readSource } from './read-source.ts';
@@ -19,9 +19,10 @@ export function recognise(adapter: Adapter, facts: PageFacts): Seen {
   const inAddress = read('address');
   const shown = read('shown');
   const number = shown ?? inAddress;
-  if (!number) return none;
+  // Where the address names the case, a page without an id there is none, whatever its title says.
+  if (!number || (!inAddress && adapter.sources.some(({ role }) => role === 'address'))) return none;
 
-  const kind = inAddress?.kind ?? shown?.kind;
+  const kind = inAddress?.kind ?? shown?.kind ?? kindIn(adapter, address);
   if (kind !== undefined && !isCounted(adapter, kind)) return none;
   if (kind === undefined && adapter.numbering === 'kind') return none;
   const named = (ref: string) => (adapter.numbering === 'kind' ? `${kind}/${ref}` : ref);
@@ -83,6 +84,11 @@ function firstOf(adapter: Adapter, role: Role, address: Address, facts: PageFact
     if (captured) return { ...captured, from: source.from };
   }
   return undefined;
+}
+
+function kindIn({ kindParameter }: Adapter, address: Address): string | undefined {
+  const kind = kindParameter === undefined ? undefined : parameterOf(address, kindParameter);
+  return kind !== undefined && /^[\w.-]{1,80}$/.test(kind) ? kind : undefined;
 }
 
 function isCounted(adapter: Adapter, kind: string): boolean {

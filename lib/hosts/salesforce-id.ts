@@ -9,8 +9,13 @@ export function fullSalesforceId(id: string): string | undefined {
   if (!/^[0-9a-zA-Z]+$/.test(id)) return undefined;
   if (id.length === 15) return id + suffixOf(id);
   if (id.length !== 18) return undefined;
-  const restored = inCaseOf(id.slice(0, 15), id.slice(15).toUpperCase());
-  return restored && restored + suffixOf(restored);
+  const short = id.slice(0, 15);
+  const suffix = id.slice(15).toUpperCase();
+  if (suffixOf(short) === suffix) return short + suffix;
+  // Only an id that lost its case as a whole is restored; anything else is no id.
+  const lostCase = short === short.toLowerCase() || short === short.toUpperCase();
+  const restored = lostCase ? inCaseOf(short, suffix) : undefined;
+  return restored && restored + suffix;
 }
 
 function suffixOf(id: string): string {
@@ -21,7 +26,7 @@ function bitsOf(five: string): number {
   return [...five].reduce((bits, letter, at) => bits + (/[A-Z]/.test(letter) ? 2 ** at : 0), 0);
 }
 
-/** The id in the case that its suffix names; links and logs may have changed it. */
+/** The id in the case that its suffix names. */
 function inCaseOf(id: string, suffix: string): string | undefined {
   const letters = [...id].map((letter, at) => {
     const bits = suffixes.indexOf(suffix[Math.floor(at / 5)]!);

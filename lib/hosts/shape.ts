@@ -12,10 +12,9 @@ const inAlphabet: Record<Exclude<Shape, 'any'>, RegExp> = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 // eslint-disable-next-line no-control-regex -- these are what a reference cannot hold
-const strange = /[\u0000-\u001f\u007f-\u009f<>\ufffd\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Co}|\p{Cn}/u;
-/** What nobody sees, and what turns the direction of text (Unicode UAX #9): with it, two that look alike would differ. */
-const unseen =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const strange = /[\u0000-\u001f\u007f-\u009f<>\ufff9-\ufffd]|\p{Co}|\p{Cn}/u;
+/** What nobody sees, and what turns the direction of text (Unicode UAX #9, DerivedCoreProperties): two that look alike would differ. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * A text of a page, ready to be matched: cut, one space for each gap, unseen characters gone. A cut text ends with a
