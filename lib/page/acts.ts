@@ -1,23 +1,26 @@
+import { focusedField } from './focused.ts';
+import { insert } from './insert.ts';
+import { movePoint, point, stopPointing, takePoint } from './point.ts';
+import { readSelection } from './quote.ts';
+import { readPage } from './reading.ts';
 import type { PageActs } from './shapes.ts';
+import { hideQuote, showQuote } from './show.ts';
+import { untilPageChanges } from './watch.ts';
 
 export { highlightCss } from './highlight.ts';
 export type * from './shapes.ts';
 
-const notYet = (): never => {
-  throw new Error('not built yet');
-};
-
 /** The acts, to be called from the isolated world of a page, or from a page of our own. */
 export const pageActs: PageActs = {
-  readPage: notYet,
-  untilPageChanges: notYet,
-  readSelection: notYet,
-  showQuote: notYet,
-  hideQuote: notYet,
-  point: notYet,
-  movePoint: notYet,
-  takePoint: notYet,
-  stopPointing: notYet,
-  insert: notYet,
-  focusedField: notYet,
+  readPage,
+  untilPageChanges,
+  readSelection,
+  showQuote,
+  hideQuote,
+  point,
+  movePoint,
+  takePoint,
+  stopPointing,
+  insert,
+  focusedField,
 };

@@ -13,9 +13,9 @@ export const highlightCss = [
   `::highlight(${names.quote}), ::highlight(${names.point}) { background-color: Highlight; color: HighlightText; } }`,
 ].join('\n');
 
-/** Paints a range in place of what was painted under this name before. */
-export function paint(name: keyof typeof names, range: Range): void {
-  const highlight = new Highlight(range);
+/** Paints ranges in place of what was painted under this name before. */
+export function paint(name: keyof typeof names, ranges: Range[]): void {
+  const highlight = new Highlight(...ranges);
   // Over the page's own highlights, which have priority 0 if the page says nothing.
   highlight.priority = 1000;
   CSS.highlights.set(names[name], highlight);
