@@ -19,14 +19,24 @@ const mayImport: Record<string, string[]> = {
   'lib/training': [],
   'lib/errors.ts': [],
   'lib/browser.ts': [],
+  'lib/page': [],
   'lib/text': ['lib/guide', 'lib/hosts', 'lib/training'],
   'lib/vault': [...pure, 'lib/browser.ts'],
   'lib/storage': [...pure, 'lib/vault'],
   'lib/settings': [...pure, 'lib/browser.ts'],
   'lib/messages': [...pure, 'lib/browser.ts'],
-  'lib/state': [...pure, 'lib/text', 'lib/vault', 'lib/storage', 'lib/messages', 'lib/settings', 'lib/browser.ts'],
+  'lib/state': [
+    ...pure,
+    'lib/page',
+    'lib/text',
+    'lib/vault',
+    'lib/storage',
+    'lib/messages',
+    'lib/settings',
+    'lib/browser.ts',
+  ],
   components: [...pure, 'lib/text', 'lib/settings', 'lib/state'],
-  entrypoints: [...pure, 'lib/text', 'lib/messages', 'lib/settings', 'lib/state', 'components'],
+  entrypoints: [...pure, 'lib/page', 'lib/text', 'lib/messages', 'lib/settings', 'lib/state', 'components'],
 };
 
 /** What only one room may use. */
