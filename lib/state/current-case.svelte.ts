@@ -1,9 +1,10 @@
 import { codeOf, SidelightError } from '../errors.ts';
 import type { CaseSummary } from '../ledger/case-summary.ts';
-import type { BodyOf } from '../ledger/entry.ts';
+import { sameName } from '../ledger/case-names.ts';
+import type { CaseName } from '../ledger/entry.ts';
 import { historyOf, type CaseHistory } from '../ledger/history.ts';
 import type { ChildSheet, Worksheet } from '../ledger/worksheet.ts';
-import { CaseStore, newEntryId, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
+import { CaseStore, type Author, type NewEntry, type OpenCase } from '../storage/case-store.ts';
 import { EraseStore } from '../storage/erase-store.ts';
 import { watchCase } from '../storage/live.ts';
 import type { LastCase } from './last-case.ts';
@@ -99,10 +100,33 @@ export class CurrentCase {
     return this.#store.find(typedByHand, reference);
   }
 
+  /** The cases that any of these names leads to. */
+  findAll(names: readonly CaseName[]): Promise<string[]> {
+    return this.#store.findAll(names);
+  }
+
   /** Makes the case, or finds it when another window just made it, and works on it. */
   async create(reference: string, childLabel: string): Promise<void> {
-    const id = await this.#store.create([{ system: typedByHand, reference }], childLabel, this.#now());
-    await this.choose(id, null);
+    await this.createNamed([{ system: typedByHand, reference }], childLabel);
+  }
+
+  /** The same, for a case that case systems name; the first name is the one that is shown. */
+  async createNamed(names: readonly [CaseName, ...CaseName[]], childLabel: string): Promise<void> {
+    await this.choose(await this.#store.create(names, childLabel, this.#now()), null);
+  }
+
+  /** From now on these names lead to the open case, and to no other one. */
+  async takeNames(names: readonly CaseName[]): Promise<void> {
+    const mine = this.sheet?.names ?? [];
+    const missing = names.filter((name) => !mine.some((known) => sameName(known, name)));
+    const others = (await this.findAll(missing)).filter((id) => id !== this.id);
+    for (const id of others) {
+      const other = await this.#store.open(id);
+      const theirs = missing.filter((name) => other.sheet.names.some((known) => sameName(known, name)));
+      const taken = theirs.map((body) => ({ kind: 'case-unnamed', child: null, body }) as const);
+      await this.#store.append(other, taken, this.#now());
+    }
+    if (missing.length > 0) await this.record(missing.map((body) => ({ kind: 'case-named', child: null, body })));
   }
 
   /** Works on a case, on the child given or its only one; with several and none given, none is chosen. */
@@ -186,26 +210,6 @@ export class CurrentCase {
   /** What another window wrote later may be shown already. */
   #show(next: OpenCase): void {
     if (this.#open?.id === next.id && next.revision > this.#open.revision) this.#open = next;
-  }
-
-  /**
-   * Records a step in a situation. With no situation open this begins one; the two entries are one transaction, so that
-   * neither stands alone.
-   */
-  async recordInRun(
-    { child, run, begin }: { child: string; run: string | null; begin: BodyOf<'pathway-started'> },
-    step: Omit<BodyOf<'step'>, 'run'>,
-    draft?: RecordableDraft | null,
-  ): Promise<void> {
-    if (run) return this.record([{ kind: 'step', child, body: { run, ...step } }], draft);
-    const started = newEntryId();
-    await this.record(
-      [
-        { kind: 'pathway-started', child, body: begin, id: started },
-        { kind: 'step', child, body: { run: started, ...step } },
-      ],
-      draft,
-    );
   }
 
   /** The open case as this window knows it best. */

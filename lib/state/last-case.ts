@@ -21,3 +21,16 @@ export async function readLastCase(room: RoomName): Promise<LastCase | null> {
 export async function writeLastCase(room: RoomName, last: LastCase): Promise<void> {
   await browser.storage.session.set({ [await key(room)]: last });
 }
+
+const childPrefix = 'last-child:';
+
+/** The child of a case that was worked on last, in whatever window; asked for again once the browser has closed. */
+export async function readLastChild(caseId: string): Promise<string | null> {
+  const name = childPrefix + caseId;
+  const stored = (await browser.storage.session.get(name))[name];
+  return typeof stored === 'string' ? stored : null;
+}
+
+export async function writeLastChild({ caseId, childId }: LastCase): Promise<void> {
+  if (childId) await browser.storage.session.set({ [childPrefix + caseId]: childId });
+}

@@ -1,7 +1,7 @@
 import type { PathwayId } from '../guide/types.ts';
 import type { Channel } from '../ledger/limits.ts';
 import type { ChildSheet, PathwayRun } from '../ledger/worksheet.ts';
-import type { NewEntry } from '../storage/case-store.ts';
+import { newEntryId, type NewEntry } from '../storage/case-store.ts';
 import type { CurrentCase } from './current-case.svelte.ts';
 import { zoneNow } from './zone.ts';
 import type { RecordableDraft } from './recordable-draft.ts';
@@ -36,8 +36,21 @@ export class PathwayRuns {
   async done(step: string, branch: string, done: DoneStep, draft: RecordableDraft | null): Promise<void> {
     const { instant, ...how } = done;
     const body = { step, state: 'done' as const, done: { instant, zone: zoneNow() }, ...how };
+    const child = this.#child;
+    if (this.open) {
+      await this.#current.record([{ kind: 'step', child, body: { run: this.open.start.id, ...body } }], draft);
+      return;
+    }
+    const run = newEntryId();
     const begin = { pathway: this.#pathway, branch };
-    await this.#current.recordInRun({ child: this.#child, run: this.open?.start.id ?? null, begin }, body, draft);
+    // One transaction, so that neither stands alone.
+    await this.#current.record(
+      [
+        { kind: 'pathway-started', child, body: begin, id: run },
+        { kind: 'step', child, body: { run, ...body } },
+      ],
+      draft,
+    );
   }
 
   /** "Not done after all": a new entry; both stay visible. */

@@ -14,6 +14,8 @@ export interface RecordableDraft {
   settle(): Promise<void>;
   /** Whether everything typed is sealed. */
   readonly isSealed: boolean;
+  /** Something stands in it that is not recorded. */
+  readonly holdsText: boolean;
   flush(): Promise<void>;
   recorded(): void;
   notRecorded(): Promise<void>;

@@ -3,7 +3,7 @@ import { codeOf } from '../errors.ts';
 import { watchSettings } from '../settings/settings.ts';
 import { sessionKeyOf, timesOf } from '../vault/session.ts';
 import { CurrentCase } from './current-case.svelte.ts';
-import { readLastCase, writeLastCase } from './last-case.ts';
+import { readLastCase, writeLastCase, writeLastChild } from './last-case.ts';
 import { DraftStore } from '../storage/draft-store.ts';
 import { Draft } from './draft.svelte.ts';
 import type { RecordableDraft } from './recordable-draft.ts';
@@ -34,6 +34,8 @@ export class Recording {
   #isLocking = false;
   readonly #ending = new AbortController();
   readonly #locked: () => void;
+  /** Called when the window works on another case or child, or can work on one now. */
+  #moved = (): void => undefined;
 
   /** `locked` is called once everything unsaved is sealed after a lock: the window loads itself anew. */
   constructor(room: RoomName, locked: () => void) {
@@ -58,6 +60,11 @@ export class Recording {
   /** A wake-up is due; which one, only the open vault knows. */
   get isSomethingDue(): boolean {
     return this.#isSomethingDue && this.room === 'real';
+  }
+
+  /** From now on `moved` hears when the window works on another case or child, or can work on one. */
+  tellMoves(moved: () => void): void {
+    this.#moved = moved;
   }
 
   async start(): Promise<void> {
@@ -104,13 +111,17 @@ export class Recording {
     const current = new CurrentCase(
       vault,
       () => this.gate.profile.name,
-      (last) => void Promise.all([writeLastCase(this.room, last), this.#findBegun(current)]),
+      (last) => {
+        void Promise.all([writeLastCase(this.room, last), writeLastChild(last), this.#findBegun(current)]);
+        this.#moved();
+      },
     );
     const last = await readLastCase(this.room);
     // A case that no longer opens is not gone on with; the list says what can be opened.
     if (last) await current.choose(last.caseId, last.childId).catch(() => undefined);
     else await current.list();
     this.#current = current;
+    this.#moved();
     this.#lookOver(vault);
   }
 
@@ -177,6 +188,12 @@ export class Recording {
     this.#drafts.set(name, draft);
     void draft.load(this.#ending.signal);
     return draft;
+  }
+
+  /** Whether a form of the case at hand holds something that is not recorded. */
+  get holdsText(): boolean {
+    const { id } = this.#current ?? {};
+    return [...this.#drafts.values()].some(({ holdsText, place }) => holdsText && place.caseId === id);
   }
 
   /** Seals whatever is typed and not yet sealed. */
