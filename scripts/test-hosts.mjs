@@ -13,7 +13,7 @@ setUp(['chromium']);
 if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
   stop('hosts: the case systems are installed from Debian packages: run this as root on Debian.');
 }
-must(join(root, 'tests/hosts/request-tracker/install.sh'), []);
+for (const system of ['request-tracker', 'tryton']) must(join(root, `tests/hosts/${system}/install.sh`), []);
 built('chrome');
 
 forget('hosts');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { launchChromium, openSidePanel, type RunningBrowser } from '../setup/browser';
-import { networkLogArgs, readNetworkLog, type NetworkLog } from './network-log';
+import { networkLogArgs, readNetworkLog, type BrowserService, type NetworkLog } from './network-log';
 
 /** Wide enough that a case system keeps its layout when a panel takes 360 px of the window. */
 const windowSize = '--window-size=1920,1000';
@@ -9,8 +9,17 @@ const windowSize = '--window-size=1920,1000';
 /** What Chromium gives a side panel that nobody has widened, in CSS pixels. */
 const panelWidth = 360;
 
-/** How a journey comes to its case system's pages in a browser's tab. */
-export type HostIn<Host> = (page: Page) => Host;
+/** What may differ between journeys. */
+export interface JourneyPlan<Host> {
+  /** Profile and network logs go here. */
+  readonly folder: string;
+  /** The case system as it stands in one tab of the browser. */
+  hostIn(page: Page): Host;
+  /** Another build of the extension than the usual, its folder. */
+  readonly extension?: string | undefined;
+  /** What Chromium itself may ask for on the network beside the usual. */
+  readonly excused?: readonly BrowserService[];
+}
 
 /** What a host page said in its console as an error, or threw. */
 export interface HostError {
@@ -24,9 +33,7 @@ export interface HostError {
  * `Host` is the case system as a caseworker sees it in one tab.
  */
 export class Journey<Host extends { readonly page: Page }> {
-  readonly #hostIn: HostIn<Host>;
-  readonly #folder: string;
-  readonly #extension: string | undefined;
+  readonly #plan: JourneyPlan<Host>;
   readonly #logs: string[] = [];
   #running: RunningBrowser | undefined;
   #panel: { panel: Page; second: Browser } | undefined;
@@ -35,11 +42,9 @@ export class Journey<Host extends { readonly page: Page }> {
   /** What the host page asked for since the journey began. */
   readonly hostRequests: string[] = [];
 
-  /** Nothing starts yet. The profile and the network logs go to `folder`; `extension` is another build than the usual. */
-  constructor(hostIn: HostIn<Host>, folder: string, extension?: string) {
-    this.#hostIn = hostIn;
-    this.#folder = folder;
-    this.#extension = extension;
+  /** Nothing starts yet. */
+  constructor(plan: JourneyPlan<Host>) {
+    this.#plan = plan;
   }
 
   /** The case system in the browser that runs now. */
@@ -50,12 +55,13 @@ export class Journey<Host extends { readonly page: Page }> {
 
   /** Starts the browser with the extension, on the profile as the last {@link closeBrowser} left it. */
   async startBrowser(): Promise<void> {
-    const log = join(this.#folder, `network-${this.#logs.length + 1}.json`);
+    const { folder, extension, excused } = this.#plan;
+    const log = join(folder, `network-${this.#logs.length + 1}.json`);
     this.#logs.push(log);
     this.#running = await launchChromium({
-      profile: join(this.#folder, 'profile'),
-      args: [windowSize, ...networkLogArgs(log)],
-      ...(this.#extension === undefined ? {} : { extension: this.#extension }),
+      profile: join(folder, 'profile'),
+      args: [windowSize, ...networkLogArgs(log, excused)],
+      ...(extension === undefined ? {} : { extension }),
     });
     const page = this.#running.context.pages()[0] ?? (await this.#running.context.newPage());
     page.on('console', (message) => {
@@ -63,7 +69,7 @@ export class Journey<Host extends { readonly page: Page }> {
     });
     page.on('pageerror', (error) => this.hostErrors.push({ text: error.message, url: '' }));
     page.on('request', (request) => this.hostRequests.push(request.url()));
-    this.#host = this.#hostIn(page);
+    this.#host = this.#plan.hostIn(page);
   }
 
   /** Opens the real side panel by the toolbar button, and waits until it has its place beside the host page. */

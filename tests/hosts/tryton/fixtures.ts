@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import { Journey, type HostError } from '../journey';
-import { requestedUrls, unexpectedTraffic } from '../network-log';
+import { requestedUrls, spellChecker, unexpectedTraffic } from '../network-log';
 import { TrytonPages } from './pages';
 import { fileRecords, type FiledRecords } from './records';
 import { startTryton, type Tryton } from './server';
@@ -51,7 +51,12 @@ export const test = base.extend<OfATest, OfTheRun>({
   extension: [undefined, { option: true }],
   journey: async ({ tryton, records, extension }, use, info) => {
     await records.restore();
-    const journey = new Journey((page) => new TrytonPages(tryton, records, page), info.outputDir, extension);
+    const journey = new Journey({
+      folder: info.outputDir,
+      hostIn: (page) => new TrytonPages(tryton, records, page),
+      extension,
+      excused,
+    });
     try {
       await use(journey);
     } finally {
@@ -62,11 +67,14 @@ export const test = base.extend<OfATest, OfTheRun>({
       // Without this an empty log would pass.
       const calls = requestedUrls(log).filter((url) => url === `${tryton.url}/${tryton.database}/`);
       expect(calls, `the network log of ${start} shows the client's calls`).not.toEqual([]);
-      expect(unexpectedTraffic(log, tryton.host), `the network log of ${start}`).toEqual([]);
+      expect(unexpectedTraffic(log, tryton.host, excused), `the network log of ${start}`).toEqual([]);
     }
     expect(unexplained(journey.hostErrors), 'the errors of the page').toEqual([]);
   },
 });
+
+/** These tests type into the client's fields. */
+const excused = [spellChecker];
 
 /** What Tryton's client asks for in vain by itself, and says so in the console, with or without an extension. */
 const ownErrors: readonly { path: RegExp; reason: string }[] = [
