@@ -35,7 +35,7 @@ export async function startHistoryApp(): Promise<HistoryApp> {
 
 /** Runs in the page. Everything it uses must be inside it. */
 function app(): void {
-  const [navigations, rows] = [30, 200];
+  const [navigations, rows] = [30, 40];
   /** Longer than a sidebar may take to follow (150 ms), so that what it does after the last case is counted too. */
   const lateMs = 300;
   const table = document.querySelector('table')!;
