@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { chooseCase, goToTab, setUpRecording } from '../../setup/sidebar';
 import { domSnapshot, settled, watchMutations } from '../dom-snapshot';
 import { test } from './fixtures';
+import { caseRecords } from './records';
 
 const [reference, child] = ['RB-2044', 'D.'];
 const note = 'Spoke with placement.\nChild slept and ate. No questions asked yet.';
@@ -45,14 +46,16 @@ test.describe('a caseworker works in the sidebar beside two open records of Tryt
     });
   });
 
-  test('the panel follows none of what the worker types and saves in the client', async ({ journey }) => {
+  test('with the panel open the client keeps the focus, and takes and saves what is typed', async ({ journey }) => {
     await journey.startBrowser();
     await journey.host.login();
     await journey.host.openRecord(1);
     const panel = await journey.openPanel();
     await journey.host.typeInto('comment', '\nPanel open.');
+    await settled(journey.host.page);
+    await expect(journey.host.field('comment')).toBeFocused();
     await journey.host.saveRecord();
-    expect(await journey.host.savedText(1)).toMatch(/\nPanel open\.$/);
+    expect(await journey.host.savedText(1)).toBe(`${caseRecords[1]!.text}\nPanel open.`);
     await expect(panel.locator('body')).not.toContainText('Panel open.');
   });
 });
