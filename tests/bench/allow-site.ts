@@ -1,7 +1,7 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const copyFolder = resolve('.output/bench-allowed');
+const copyFolder = resolve('.output/allowed-site');
 
 /**
  * A copy of a built extension that may see one site from the start, as after "Use Sidelight on this site": a browser

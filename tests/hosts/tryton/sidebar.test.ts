@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { allowSite } from '../../bench/allow-site';
+import { builtForChromium } from '../../setup/browser';
 import { chooseCase, goToTab, setUpRecording } from '../../setup/sidebar';
 import { domSnapshot, settled, watchMutations } from '../dom-snapshot';
 import { test } from './fixtures';
@@ -57,5 +59,30 @@ test.describe('a caseworker works in the sidebar beside two open records of Tryt
     await journey.host.saveRecord();
     expect(await journey.host.savedText(1)).toBe(`${caseRecords[1]!.text}\nPanel open.`);
     await expect(panel.locator('body')).not.toContainText('Panel open.');
+  });
+});
+
+test.describe('beside Tryton as an allowed site', () => {
+  test.use({ extension: async ({ tryton }, use) => use(await allowSite(builtForChromium, tryton.url)) });
+
+  test('the panel may see the address, and leaves no trace in the client', async ({ journey }) => {
+    await journey.startBrowser();
+    await journey.host.login();
+    await journey.host.openRecord(0);
+    await journey.host.openRecord(1);
+    const { page } = journey.host;
+    const before = await domSnapshot(page);
+    const requestsBefore = journey.hostRequests.length;
+    const watch = await watchMutations(page);
+    const panel = await journey.openPanel();
+    const address = await panel.evaluate(async () => {
+      const tabs = await chrome.tabs.query({ active: true, currentWindow: true });
+      return tabs[0]?.url;
+    });
+    expect(address).toBe(page.url());
+    await settled(page);
+    expect(await domSnapshot(page)).toBe(before);
+    expect(await watch.changes()).toEqual([]);
+    expect(journey.hostRequests.slice(requestsBefore)).toEqual([]);
   });
 });
