@@ -4,6 +4,7 @@ import { setUpRecording } from '../setup/sidebar.ts';
 import { buildAll } from './build.ts';
 import { withExtensions, type Bench } from './extensions.ts';
 import type { Row } from './figures.ts';
+import { measureHostPage } from './rows/host-page.ts';
 import { measureList, measureLoads } from './rows/loads.ts';
 import { measureMemory } from './rows/memory.ts';
 import { measureOpen } from './rows/open.ts';
@@ -25,15 +26,18 @@ export async function bench({ quick, only }: { quick: boolean; only?: string[] |
   const single = quick ? 10 : 300;
   const few = quick ? 3 : 10;
   const built = await buildAll();
+  const run = () => ({ quick, seconds: Math.round((Date.now() - begun) / 1000) });
   const parts: Record<string, Measured> = { sizes: await measureSizes(built) };
+  const measure = async (name: string, act: () => Promise<Measured>) => {
+    if (only && !name.startsWith('seed') && !only.includes(name)) return;
+    const start = Date.now();
+    parts[name] = await act();
+    console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
+  };
+  await measure('host', () => measureHostPage(built.ours, quick ? 4 : 40));
+  if (only?.every((name) => name === 'host')) return report(parts, run());
   await withExtensions(built, async (bench) => {
     await setUp(bench);
-    const measure = async (name: string, act: () => Promise<Measured>) => {
-      if (only && !name.startsWith('seed') && !only.includes(name)) return;
-      const start = Date.now();
-      parts[name] = await act();
-      console.log(`${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
-    };
     await measure('seed 200 cases', () => seed(bench, 200));
     await measure('open', () => measureOpen(bench, 2000, single));
     await measure('loads', () => measureLoads(bench, single));
@@ -44,7 +48,7 @@ export async function bench({ quick, only }: { quick: boolean; only?: string[] |
     if (!only || only.includes('list')) await measure(`seed ${many} cases`, () => seed(bench, many));
     await measure('list', () => measureList(bench, many, few));
   });
-  await report(parts, { quick, seconds: Math.round((Date.now() - begun) / 1000) });
+  await report(parts, run());
 }
 
 async function setUp({ page, oursUrl }: Bench): Promise<void> {

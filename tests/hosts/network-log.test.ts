@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { launchChromium } from '../setup/browser';
-import { networkLogArgs, parseNetworkLog, readNetworkLog, requestedUrls, unexpectedTraffic } from './network-log';
+import {
+  networkLogArgs,
+  parseNetworkLog,
+  readNetworkLog,
+  requestedUrls,
+  spellChecker,
+  unexpectedTraffic,
+} from './network-log';
 
 const host = '127.0.0.1:8080';
 const page = `http://${host}`;
@@ -49,6 +56,14 @@ test.describe('the network log', () => {
         { type: 'UDP_CONNECT', params: { address: '[2001:4860:4860::8888]:443' } },
       ),
     ).toEqual([]);
+  });
+
+  test('reports the dictionary of the spell checker, unless a test excuses it', () => {
+    const fetched = requestOf('https://redirector.gvt1.com/dict.bdic', 'not an origin');
+    expect(found(fetched)).toHaveLength(1);
+    expect(unexpectedTraffic(parseNetworkLog(logOf(fetched)), host, [spellChecker])).toEqual([]);
+    const byPage = requestOf('https://redirector.gvt1.com/dict.bdic', page);
+    expect(unexpectedTraffic(parseNetworkLog(logOf(byPage)), host, [spellChecker])).toHaveLength(1);
   });
 
   test('passes a question to the resolver, whose name it checks elsewhere', () => {

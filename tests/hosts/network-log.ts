@@ -1,9 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
-/** Chromium's switches for writing what it does on the network, all of it, to `file`. Complete once it has closed. */
-export function networkLogArgs(file: string): string[] {
-  const unreachable = browserServices.map(({ name }) => `MAP ${name} ^NOTFOUND`).join(', ');
+/** A server that Chromium asks by itself, and why. */
+export interface BrowserService {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/**
+ * Chromium's switches for writing what it does on the network, all of it, to `file`. Complete once it has closed.
+ * `also` are services beside {@link browserServices} that this test excuses.
+ */
+export function networkLogArgs(file: string, also: readonly BrowserService[] = []): string[] {
+  const unreachable = [...browserServices, ...also].map(({ name }) => `MAP ${name} ^NOTFOUND`).join(', ');
   return [`--log-net-log=${file}`, '--net-log-capture-mode=Everything', `--host-resolver-rules=${unreachable}`];
 }
 
@@ -12,7 +21,7 @@ export function networkLogArgs(file: string): string[] {
  * same address asked for by a page or an extension has an initiator, and is reported. The names are kept from
  * resolving, so that nothing typed in a test leaves the machine this way either.
  */
-export const browserServices: readonly { name: string; reason: string }[] = [
+export const browserServices: readonly BrowserService[] = [
   { name: 'accounts.google.com', reason: 'Chromium looks for signed-in accounts when a profile starts.' },
   { name: 'update.googleapis.com', reason: 'Chromium looks for updates of its own components.' },
   {
@@ -24,6 +33,15 @@ export const browserServices: readonly { name: string; reason: string }[] = [
     reason: 'The password manager checks a password that was just used.',
   },
 ];
+
+/**
+ * Not excused as a rule, because the sidebar's own fields must never cause it; only where a test types into a field of
+ * the host page.
+ */
+export const spellChecker: BrowserService = {
+  name: 'redirector.gvt1.com',
+  reason: 'The spell checker fetches its dictionary when somebody types into a text field that allows it.',
+};
 
 /** The number that Chromium gives to a kind of event differs between versions; the log brings its own table. */
 const logSchema = v.object({
@@ -76,16 +94,17 @@ export function requestedUrls(log: NetworkLog): string[] {
 
 /**
  * Everything in the log that is neither a web page's business with `host` (as `127.0.0.1:8080`) nor one of
- * {@link browserServices}: one sentence each, so an empty list is the proof. Looks at requests, at looked-up names (a
+ * {@link browserServices} or of those that this test `also` excuses: one sentence each, so an empty list is the proof. Looks at requests, at looked-up names (a
  * prefetch leaks without a request), at connections and at sent datagrams, and at any mention of an extension.
  */
-export function unexpectedTraffic(log: NetworkLog, host: string): string[] {
+export function unexpectedTraffic(log: NetworkLog, host: string, also: readonly BrowserService[] = []): string[] {
+  const excused = [...browserServices, ...also];
   const destinations = new Map(
     log.flatMap(({ type, source, params }) =>
       type === 'UDP_CONNECT' ? text(params['address']).map((address) => [source, address] as const) : [],
     ),
   );
-  return log.flatMap((event) => findings(event, host, destinations));
+  return log.flatMap((event) => findings(event, host, destinations, excused));
 }
 
 const watchedEvents = [
@@ -99,18 +118,23 @@ const watchedEvents = [
 /** How Chromium writes the initiator of a request that no document or worker asked for. */
 const browserItself = 'not an origin';
 
-function findings(event: NetworkEvent, host: string, destinations: ReadonlyMap<number, string>): string[] {
+function findings(
+  event: NetworkEvent,
+  host: string,
+  destinations: ReadonlyMap<number, string>,
+  excused: readonly BrowserService[],
+): string[] {
   const { type, source, params } = event;
   const mention = /chrome-extension:[^"]*/.exec(JSON.stringify(params));
   if (mention) return [`an extension: ${type} ${text(params['url'])} (${mention[0]})`];
   switch (type) {
     case 'URL_REQUEST_START_JOB':
       return text(params['url'])
-        .filter((url) => new URL(url).host !== host && !isBrowserService(url, text(params['initiator'])))
+        .filter((url) => new URL(url).host !== host && !isExcused(url, text(params['initiator']), excused))
         .map((url) => `a request: ${url} by ${text(params['initiator']).join('') || 'nobody named'}`);
     case 'HOST_RESOLVER_MANAGER_REQUEST':
       return text(params['host'])
-        .filter((name) => asUrl(name).host !== host && !isBrowserService(name, [browserItself]))
+        .filter((name) => asUrl(name).host !== host && !isExcused(name, [browserItself], excused))
         .map((name) => `a name looked up: ${name}`);
     case 'TCP_CONNECT_ATTEMPT':
       return text(params['address'])
@@ -127,9 +151,9 @@ function findings(event: NetworkEvent, host: string, destinations: ReadonlyMap<n
   }
 }
 
-function isBrowserService(address: string, initiator: readonly string[]): boolean {
+function isExcused(address: string, initiator: readonly string[], excused: readonly BrowserService[]): boolean {
   const { hostname } = asUrl(address);
-  return initiator[0] === browserItself && browserServices.some(({ name }) => name === hostname);
+  return initiator[0] === browserItself && excused.some(({ name }) => name === hostname);
 }
 
 /** Looked-up names come with or without a scheme, by kind of request. */
