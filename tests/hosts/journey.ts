@@ -3,7 +3,10 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { launchChromium, openSidePanel, type RunningBrowser } from '../setup/browser';
 import { networkLogArgs, readNetworkLog, type BrowserService, type NetworkLog } from './network-log';
 
-/** Wide enough that a case system keeps its layout when a panel takes 360 px of the window. */
+/**
+ * Wide enough that a case system keeps its layout when a panel takes 360 px of the window. Request Tracker moves its menus
+ * under "More" when they no longer fit, and so would change its own page.
+ */
 const windowSize = '--window-size=1920,1000';
 
 /** What Chromium gives a side panel that nobody has widened, in CSS pixels. */

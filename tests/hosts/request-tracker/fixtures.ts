@@ -1,8 +1,12 @@
 import { expect, test as base } from '@playwright/test';
+import { Journey } from '../journey';
 import { requestedUrls, unexpectedTraffic } from '../network-log';
-import { Journey } from './journey';
+import { RequestTrackerPages } from './pages';
 import { startRequestTracker, type RequestTracker } from './server';
 import { fileTickets } from './tickets';
+
+/** One profile's days beside Request Tracker. */
+export type TrackerJourney = Journey<RequestTrackerPages>;
 
 interface OfTheRun {
   tracker: RequestTracker;
@@ -14,7 +18,7 @@ interface OfTheRun {
  * Playwright's `test` with a Request Tracker that holds the tickets, and for each test a journey. After each the
  * browser's network logs are read: one that shows anything but the ticket pages' own business fails the test.
  */
-export const test = base.extend<{ journey: Journey }, OfTheRun>({
+export const test = base.extend<{ journey: TrackerJourney }, OfTheRun>({
   tracker: [
     // Playwright reads from the pattern which fixtures this one needs: none.
     // eslint-disable-next-line no-empty-pattern
@@ -30,7 +34,7 @@ export const test = base.extend<{ journey: Journey }, OfTheRun>({
   ],
   tickets: [async ({ tracker }, use) => use(await fileTickets(tracker)), { scope: 'worker', timeout: 60_000 }],
   journey: async ({ tracker }, use, info) => {
-    const journey = new Journey(tracker, info.outputDir);
+    const journey = new Journey({ folder: info.outputDir, hostIn: (page) => new RequestTrackerPages(tracker, page) });
     try {
       await use(journey);
     } finally {

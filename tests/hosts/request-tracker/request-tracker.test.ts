@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
 import { domSnapshot, settled, watchMutations } from '../dom-snapshot';
-import { test } from './fixtures';
-import type { Journey } from './journey';
+import { test, type TrackerJourney } from './fixtures';
 import { caseFiles } from './tickets';
 
 test.describe('beside Request Tracker', () => {
@@ -47,7 +46,7 @@ test.describe('beside Request Tracker', () => {
 });
 
 /** Opens and closes the panel twice beside the page in front: not a byte, a passing change or a request more. */
-async function leavesNoTrace(journey: Journey): Promise<void> {
+async function leavesNoTrace(journey: TrackerJourney): Promise<void> {
   const { page } = journey.host;
   const before = await domSnapshot(page);
   const requestsBefore = journey.hostRequests.length;

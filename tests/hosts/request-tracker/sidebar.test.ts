@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseCase, goToTab, setUpRecording, unlock, worker } from '../../setup/sidebar';
 import { domSnapshot, settled, watchMutations } from '../dom-snapshot';
-import { test } from './fixtures';
-import type { Journey } from './journey';
+import { test, type TrackerJourney } from './fixtures';
 
 const [reference, child] = ['RB-2041', 'M.'];
 const save = `Save to ${reference} · ${child}`;
@@ -87,7 +86,7 @@ test.describe('a caseworker works in the sidebar beside a ticket', () => {
   });
 });
 
-async function openCaseFile(journey: Journey, ticket: number): Promise<void> {
+async function openCaseFile(journey: TrackerJourney, ticket: number): Promise<void> {
   await journey.host.login();
   await journey.host.openTicket(ticket);
   await settled(journey.host.page);
