@@ -34,8 +34,19 @@ export default defineConfig({
     name: 'Sidelight',
     short_name: 'Sidelight',
     description: 'A sidebar for your notes and next steps, beside the web system you already use.',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'idle',
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     optional_permissions: ['notifications'],
+    // Nothing at install: the worker allows one site at a time, in a click.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     incognito: 'not_allowed',
     action: { default_title: 'Sidelight' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
@@ -45,6 +56,7 @@ export default defineConfig({
       },
       hide: { suggested_key: { default: 'Alt+Shift+H' }, description: 'Hide now, or come back' },
       lock: { suggested_key: { default: 'Alt+Shift+L' }, description: 'Lock' },
+      'add-selection': { suggested_key: { default: 'Alt+Shift+A' }, description: 'Add the selected text' },
     },
     ...(browser === 'firefox'
       ? {

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openSidebarFromToolbar } from '../lib/state/background/open-sidebar.ts';
 import { hideOrShowByCommand } from '../lib/state/background/hide-command.ts';
+import { addSelections } from '../lib/state/background/add-selection.ts';
 import { receiveMessages } from '../lib/messages/receive.ts';
 import { holdUpdates } from '../lib/state/background/hold-update.ts';
 import { lockInTime } from '../lib/state/background/lock-in-time.ts';
@@ -10,6 +11,7 @@ import { wakeInTime } from '../lib/state/background/wake-ups.ts';
 export default defineBackground(() => {
   openSidebarFromToolbar();
   hideOrShowByCommand();
+  addSelections();
   lockInTime();
   const wakeUps = wakeInTime();
   receiveMessages({ 'wake-ups-changed': wakeUps.look });

@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import { wasHidden, watchHiding } from '../settings/hiding.ts';
 import { ActiveRoom } from './active-room.ts';
 import { hideNow } from './hide-now.ts';
+import type { PageSide } from './page/page-side.svelte.ts';
 import type { Recording } from './recording.svelte.ts';
 import type { RoomName } from './rooms.ts';
 import { SidebarState } from './sidebar.svelte.ts';
@@ -16,6 +17,7 @@ export class SidebarWindow {
   #isOutdated = $state(false);
   #recording = $state.raw<Recording | null>(null);
   #settings = $state.raw<ShownSettings | null>(null);
+  #page = $state.raw<PageSide | null>(null);
   readonly #activeRoom = new ActiveRoom();
   #room: RoomName | null = null;
   #switching: Promise<void> = Promise.resolve();
@@ -43,6 +45,11 @@ export class SidebarWindow {
     return this.#settings;
   }
 
+  /** The page beside this window; null until the part that follows it has loaded. */
+  get page(): PageSide | null {
+    return this.#page;
+  }
+
   /** Everything that the first paint did not wait for. */
   async start(): Promise<void> {
     const signal = new AbortController().signal;
@@ -50,6 +57,13 @@ export class SidebarWindow {
     // All at once: what records is the largest part, and none of the three needs another.
     void import('./recording.svelte.ts');
     await Promise.all([this.#showSettings(signal), this.#activeRoom.follow(signal, (room) => this.#enter(room))]);
+    await this.#followPage(signal);
+  }
+
+  async #followPage(signal: AbortSignal): Promise<void> {
+    const { PageSide } = await import('./page/page-side.svelte.ts');
+    this.#page = new PageSide(() => this.#recording);
+    this.#page.start(signal);
   }
 
   async #showSettings(signal: AbortSignal): Promise<void> {
@@ -106,6 +120,7 @@ export class SidebarWindow {
     await left?.end();
     const recording = new Recording(room, () => location.reload());
     this.#recording = recording;
+    recording.tellMoves(() => this.#page?.moved());
     await recording.start();
   }
 }

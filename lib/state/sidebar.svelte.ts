@@ -16,7 +16,8 @@ export type PageName =
   | 'about'
   | 'backup'
   | 'trouble'
-  | 'erased';
+  | 'erased'
+  | 'site';
 
 /** What the sidebar shows: tab, open item, page on top, scroll. Remembered by id, nothing of a case. */
 export class SidebarState {

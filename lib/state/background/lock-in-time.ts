@@ -1,5 +1,6 @@
 import { browser } from '../../browser.ts';
 import { readSettings } from '../../settings/settings.ts';
+import { dropWaitingQuotes } from '../../settings/waiting-quote.ts';
 import { isSessionKey, readSession, removeOverdueSession, removeSession } from '../../vault/session.ts';
 import { rooms } from '../rooms.ts';
 
@@ -22,7 +23,9 @@ export function lockInTime(): void {
     if (name === alarm) void lockIfOverdue();
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session' && Object.keys(changes).some(isSessionKey)) void lockIfOverdue();
+    const ofVaults = area === 'session' ? Object.entries(changes).filter(([key]) => isSessionKey(key)) : [];
+    if (ofVaults.length > 0) void lockIfOverdue();
+    if (ofVaults.some(([, { newValue }]) => newValue === undefined)) void dropWaitingQuotes();
     if (area === 'local') void watchIdle();
   });
   void watchIdle();

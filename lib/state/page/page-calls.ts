@@ -1,5 +1,6 @@
 import { browser } from '../../browser.ts';
-import { highlightCss, type PageActs } from '../../page/acts.ts';
+import type { PageActs } from '../../page/acts.ts';
+import { highlightCss } from '../../page/highlight.ts';
 import { practiceActs } from './practice-channel.ts';
 
 /** A tab whose page acts are called. */

@@ -6,7 +6,7 @@ import { readLastChild } from '../last-case.ts';
 import type { Recording } from '../recording.svelte.ts';
 import type { Following } from './following.svelte.ts';
 import type { PageOffer } from './page-offer.ts';
-import type { Followed } from './page-standing.ts';
+import { practiceSystem, type Followed } from './page-standing.ts';
 
 /** How the case on screen came to be the one in the sidebar. */
 export interface KnownFrom {
@@ -81,7 +81,7 @@ export class PageCase {
     const recording = this.#recording();
     const current = recording?.current;
     const names = followed && namesOf(followed);
-    if (!current || !followed || !names) {
+    if (!current || !followed || !names || !isOfRoom(followed, recording)) {
       if (!followed?.case) this.#shown = null;
       return this.#say(null, null);
     }
@@ -125,6 +125,11 @@ export class PageCase {
     this.#offer = offer;
     this.#known = known;
   }
+}
+
+/** For a moment the tab in front may be of one room, and what records still of the other. */
+function isOfRoom({ system }: Followed, { room }: Recording): boolean {
+  return (system === practiceSystem) === (room === 'practice');
 }
 
 /** What the page calls its case, the displayed number first; null where it shows none that can be a reference. */

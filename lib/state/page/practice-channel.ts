@@ -1,23 +1,24 @@
-import { highlightCss, pageActs, type PageActs } from '../../page/acts.ts';
+import type { PageActs } from '../../page/acts.ts';
 
 /**
- * The practice agency is a page of ours, into which no browser puts a script. It brings the acts itself, and answers on
+ * The practice agency is a page of ours, into which no browser puts a script. It brings the acts itself, and answers
+ * (`practice-answer.ts`) on
  * a channel that only pages of this extension can reach (https://html.spec.whatwg.org/#broadcasting-to-other-browsing-contexts).
  */
-const channelName = 'sidelight-practice-page';
+export const practiceChannel = 'sidelight-practice-page';
 /** A page that does not answer within this is taken to be gone; milliseconds. Pointing takes as long as the person does. */
 const patience = 2_000;
 
 type ActName = keyof PageActs;
 type AnswerOf<Name extends ActName> = Awaited<ReturnType<PageActs[Name]>>;
 
-interface Call {
+export interface PracticeCall {
   tab: number;
   call: string;
   name: ActName;
   args: unknown[];
 }
-interface Answer {
+export interface PracticeAnswer {
   answer: string;
   value: unknown;
 }
@@ -28,35 +29,19 @@ export async function practiceActs<Name extends ActName>(
   name: Name,
   args: unknown[],
 ): Promise<AnswerOf<Name>> {
-  const channel = new BroadcastChannel(channelName);
+  const channel = new BroadcastChannel(practiceChannel);
   const call = crypto.randomUUID();
   try {
     return await new Promise<AnswerOf<Name>>((resolve, reject) => {
       if (name !== 'point' && name !== 'untilPageChanges') {
         setTimeout(() => reject(new DOMException('no answer', 'TimeoutError')), patience);
       }
-      channel.onmessage = ({ data }: MessageEvent<Answer | Call>) => {
+      channel.onmessage = ({ data }: MessageEvent<PracticeAnswer | PracticeCall>) => {
         if ('answer' in data && data.answer === call) resolve(data.value as AnswerOf<Name>);
       };
-      channel.postMessage({ tab, call, name, args } satisfies Call);
+      channel.postMessage({ tab, call, name, args } satisfies PracticeCall);
     });
   } finally {
     channel.close();
   }
-}
-
-/** The practice agency answers calls to its own tab. */
-export function answerPracticeCalls(tab: number): void {
-  const paint = new CSSStyleSheet();
-  paint.replaceSync(highlightCss);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, paint];
-  const channel = new BroadcastChannel(channelName);
-  channel.onmessage = ({ data }: MessageEvent<Answer | Call>) => {
-    if ('call' in data && data.tab === tab) void answer(channel, data);
-  };
-}
-
-async function answer(channel: BroadcastChannel, { call, name, args }: Call): Promise<void> {
-  const act = pageActs[name] as (...args: unknown[]) => unknown;
-  channel.postMessage({ answer: call, value: await act(...args) } satisfies Answer);
 }

@@ -10,6 +10,10 @@ export const interfaceText = {
   'case.locked.hint': 'Unlock to see your cases',
   'case.none.hint': 'Choose one to record',
   'case.typed': 'Typed by you',
+  'case.chosen': 'Chosen by you',
+  'case.from.address': '{system} · from the address',
+  'case.from.title': '{system} · from the page title',
+  'case.from.page': '{system} · from the page',
   'case.held': 'on hold',
   'case.choose-child': 'Choose a child',
   'case.change': 'Change case and child: {name}',
@@ -48,6 +52,7 @@ export const interfaceText = {
   'menu.practice': 'Open the practice agency',
   'menu.set-up': 'Set up recording',
   'menu.unlock': 'Unlock',
+  'menu.add-selection': 'Add to Sidelight',
   'summary.bar': 'Summary',
   'summary.open': 'Preview and copy',
 
