@@ -17,7 +17,7 @@ export const pageText = {
   'page.switch.act': 'Switch',
   'page.same': 'It is the same case as {reference}',
   'page.begin': 'The page shows {reference}. It is not here yet.',
-  'page.begin.child': 'Child',
+  'page.begin.child': 'Label for the child',
   'page.begin.child.hint': 'A label you choose, such as an initial.',
   'page.begin.act': 'Begin {reference}',
   'page.alike': 'Use {reference}, which you typed by hand',

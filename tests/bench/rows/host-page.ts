@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { launchChromium, openSidePanel, type RunningBrowser } from '../../setup/browser.ts';
-import { allowSite } from '../allow-site.ts';
+import { allowSite } from '../../setup/allow-site.ts';
 import { figuresOf, quantile, type Figures, type Row } from '../figures.ts';
 import { startHistoryApp } from '../history-app.ts';
 

@@ -14,11 +14,18 @@ interface OfTheRun {
   tickets: readonly number[];
 }
 
+interface OfATest {
+  /** Another build of the extension than the usual, its folder; set with `test.use`. */
+  extension: string | undefined;
+  journey: TrackerJourney;
+}
+
 /**
  * Playwright's `test` with a Request Tracker that holds the tickets, and for each test a journey. After each the
  * browser's network logs are read: one that shows anything but the ticket pages' own business fails the test.
  */
-export const test = base.extend<{ journey: TrackerJourney }, OfTheRun>({
+export const test = base.extend<OfATest, OfTheRun>({
+  extension: [undefined, { option: true }],
   tracker: [
     // Playwright reads from the pattern which fixtures this one needs: none.
     // eslint-disable-next-line no-empty-pattern
@@ -33,8 +40,12 @@ export const test = base.extend<{ journey: TrackerJourney }, OfTheRun>({
     { scope: 'worker', timeout: 60_000 },
   ],
   tickets: [async ({ tracker }, use) => use(await fileTickets(tracker)), { scope: 'worker', timeout: 60_000 }],
-  journey: async ({ tracker }, use, info) => {
-    const journey = new Journey({ folder: info.outputDir, hostIn: (page) => new RequestTrackerPages(tracker, page) });
+  journey: async ({ tracker, extension }, use, info) => {
+    const journey = new Journey({
+      folder: info.outputDir,
+      hostIn: (page) => new RequestTrackerPages(tracker, page),
+      extension,
+    });
     try {
       await use(journey);
     } finally {

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { allowSite } from '../../bench/allow-site';
+import { allowSite } from '../../setup/allow-site';
 import { builtForChromium } from '../../setup/browser';
 import { chooseCase, goToTab, setUpRecording } from '../../setup/sidebar';
 import { domSnapshot, settled, watchMutations } from '../dom-snapshot';
