@@ -52,6 +52,11 @@ describe('the title', () => {
     ['a cut in the number', `Case ${'A1 '.repeat(400)} · CASA Volunteer Tracker`],
   ])('with %s gives no number', (_, title) => expect(namesOf(casa, slug, title)).toEqual(['cina-20-1001']));
 
+  test('with unseen letters in the number gives the number that is seen', () => {
+    const title = 'Case CINA\u200b-20\u202e-10\u00ad01 · CASA Volunteer Tracker';
+    expect(namesOf(casa, slug, title)).toEqual(['CINA-20-1001', 'cina-20-1001']);
+  });
+
   test('cut within the number gives none of it', () => {
     const heading = `${' x'.repeat(longestRead.reading / 2 - 2)}: A12345`;
     const url = 'https://primero.example.org/v2/cases/71d0c2aa-90ab-4a0e-8c53-52f3f2d94410';
