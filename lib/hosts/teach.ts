@@ -100,7 +100,7 @@ function inElement({ whole, selectors }: Pointed, text: string, shape: Shape): W
 function taught(address: Address, name: string, today: string, { sources, pages }: Way): Adapter {
   return {
     version: 1,
-    id: `taught-${address.host.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 60).replace(/-+$/, ''),
+    id: idFor(address),
     name: cleaned(name.toWellFormed(), 80).replace(/[\p{Cc}\ufffd]/gu, '') || address.host.slice(0, 80),
     status: 'taught',
     evidence: 'Taught by pointing at the case number',
@@ -115,6 +115,12 @@ function taught(address: Address, name: string, today: string, { sources, pages 
     editors: [],
     samples: [],
   };
+}
+
+/** One id for each site, so that a site taught again has its new adapter in place of the old one. */
+function idFor({ host, port }: Address): string {
+  const site = `${host}-${port}`.replace(/[^a-z0-9]+/g, '-');
+  return `taught-${site}`.slice(0, 60).replace(/-+$/, '');
 }
 
 /** The place of a page: its path and a hash that is a route, with a star for each part that looks like an id. */

@@ -62,6 +62,12 @@ describe('what is proposed, best first', () => {
     expect(readsOn(element, 'https://cases.example.org/open/89', 'App', readings)).toBe('RB-2050');
   });
 
+  test('for one site each: two ports are two sites', () => {
+    const idAt = (origin: string) => taught({ url: `${origin}/cases/RB-2041` })[0]!.id;
+    expect(idAt('https://cases.example.org')).toBe('taught-cases-example-org');
+    expect(idAt('https://cases.example.org:8443')).toBe('taught-cases-example-org-8443');
+  });
+
   test('digits, and an id', () => {
     expect(taught({ text: '481', url: 'https://cases.example.org/issues/481' })[0]!.sources[0]!.shape).toBe('digits');
     const uuid = '71D0C2AA-90AB-4A0E-8C53-52F3F2D94410';
