@@ -5,6 +5,8 @@ import { fits } from './pattern.ts';
 export interface Address {
   scheme: string;
   host: string;
+  /** Empty where it is the scheme's own. */
+  port: string;
   path: string;
   hash: string;
   parameters: URLSearchParams;
@@ -21,7 +23,7 @@ export function addressFrom(url: string): Address | undefined {
   const hash = decoded(parsed.hash.replace(/^#/, '').replace(/\?.*$/s, ''));
   if (path === undefined || hash === undefined) return undefined;
   const scheme = parsed.protocol.slice(0, -1);
-  return { scheme, host: parsed.hostname, path, hash, parameters: parsed.searchParams };
+  return { scheme, host: parsed.hostname, port: parsed.port, path, hash, parameters: parsed.searchParams };
 }
 
 /** `cases.example.org` is itself; `*.example.org` is it and all below it; `scheme://*` is every host of that scheme. */

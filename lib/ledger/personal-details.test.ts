@@ -22,6 +22,8 @@ describe('names that the worker listed', () => {
       ['Con Ana-Sofia en la escuela.', 'Ana-Sofia'],
       ['Li said so.', 'Li'],
       ['(Micah)', 'Micah'],
+      ['👧👧 Micah', 'Micah'],
+      ['ﬃ İ ß Micah', 'Micah'],
     ]),
   )('%j', (text, found) => expect(foundIn(text, names)).toEqual(found));
 

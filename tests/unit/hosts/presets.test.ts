@@ -55,3 +55,16 @@ test('every file of the folder is in the registry, once', () => {
   expect(new Set(presets.map(({ id }) => id)).size).toBe(files.length);
   expect(files.length).toBe(13);
 });
+
+test('a system that names the host is proposed before one that fits any', () => {
+  const url = 'https://agency.lightning.force.com/lightning/r/Case/5003000000D8cuI/view';
+  const [named] = presets;
+  const generic: Adapter = {
+    ...named!,
+    id: 'generic',
+    hosts: [],
+    pages: [{ path: '/lightning/r/Case/5003000000D8cuI/view' }],
+    sources: [{ role: 'address', from: 'path', pattern: '/lightning/r/Case/{ref}/view', shape: 'word' }],
+  };
+  expect(proposeAdapters({ url, title: '' }, [generic, ...presets])).toEqual([named, generic]);
+});

@@ -67,6 +67,12 @@ describe('a number is joined to the id in the address', () => {
     expect(names(see(5020, 'b-2', 'B 2'))).toEqual(['B 2', 'b-2']);
   });
 
+  test('at once, on the way over a list that was on screen for a moment', () => {
+    const see = calm();
+    see(5000, null, null);
+    expect(names(see(5100, 'b-2', 'B 2'))).toEqual(['B 2', 'b-2']);
+  });
+
   test('on another page of the same case', () => {
     const see = calm();
     expect(names(see(5000, 'a-1/edit', null))).toEqual(['a-1']);
