@@ -122,8 +122,10 @@ export class Following {
     const proposals = await proposalsFor(facts.facts);
     if (!isLatest()) return null;
     const [adapter] = proposals;
-    if (adapter && site.adapter === null) return { site, adapter, origin, system: origin };
-    return this.#set({ is: 'no-system', origin, proposals });
+    if (!adapter || site.adapter !== null) return this.#set({ is: 'no-system', origin, proposals });
+    // From now on it is this site's, also on pages that show no case.
+    if (!needsConfirming(adapter)) await writeSite({ ...site, adapter: adapter.id });
+    return { site, adapter, origin, system: origin };
   }
 
   #trackerOf({ id }: PageTab, adapter: Adapter): NameTracker {

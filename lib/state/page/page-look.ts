@@ -1,4 +1,5 @@
 import type { Adapter } from '../../hosts/adapter.ts';
+import { atHost } from '../../hosts/at-host.ts';
 import type { LoadedFacts } from '../../hosts/page-facts.ts';
 import { presets } from '../../hosts/presets/index.ts';
 import { proposeAdapters, selectorsOf } from '../../hosts/recognise.ts';
@@ -30,8 +31,9 @@ export async function readPageFacts(tab: PageTab, adapter: Adapter): Promise<Pag
 export async function siteOf(url: string): Promise<{ site: Site | null; adapter: Adapter | null }> {
   const origin = webOriginOf(url);
   const site = (await readSites()).find((one) => one.origin === origin) ?? null;
-  const adapter = site?.adapter ? ((await allAdapters()).find(({ id }) => id === site.adapter) ?? null) : null;
-  return { site, adapter };
+  const chosen = site?.adapter ? (await allAdapters()).find(({ id }) => id === site.adapter) : undefined;
+  // An agency may run a system under a name of its own: what was chosen for a site is read there, whatever its hosts say.
+  return { site, adapter: chosen ? atHost(chosen, new URL(url).hostname) : null };
 }
 
 /** Adapters that may be meant by a page, the likeliest first. */
