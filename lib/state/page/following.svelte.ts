@@ -99,7 +99,8 @@ export class Following {
     };
     this.#set(followed);
     if (tracked.lookAgainAt) this.#lookAgain(tracked.lookAgainAt - performance.now());
-    if (look.selectors.length > 0) void this.#watch(page, look, isLatest);
+    // Until the page has settled the browser may tell of nothing: going back it knows the new title before the page does.
+    if (look.selectors.length > 0 || !tracked.settled) void this.#watch(page, look, isLatest);
     return { followed, look };
   }
 

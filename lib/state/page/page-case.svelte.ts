@@ -94,7 +94,7 @@ export class PageCase {
     if (ids.length === 1) return this.#toCase(current, ids[0]!, { followed, names, stays });
     if (!stays) current.leave();
     const [alike] = await listed(current, await current.findAll(names.map((name) => ({ ...name, system: '' }))));
-    this.#say({ is: 'begin', seen, alike: alike ?? null }, null);
+    this.#say({ is: 'begin', seen, alike: alike ?? null, settled: followed.settled }, null);
   }
 
   async #toCase(
