@@ -68,13 +68,19 @@ export function extensionPage(path: string): string {
   return `chrome-extension://${extensionId}/${path}`;
 }
 
-/** Presses the toolbar button while `page` is in front, and returns the real side panel. */
-export async function openSidePanel(running: RunningBrowser, page: Page): Promise<{ panel: Page; second: Browser }> {
+/** Presses the toolbar button while `page` is in front, and returns the real side panel: one that is not `beside` already. */
+export async function openSidePanel(
+  running: RunningBrowser,
+  page: Page,
+  beside?: Page,
+): Promise<{ panel: Page; second: Browser }> {
+  const known = beside ? 1 : 0;
   await page.bringToFront();
   const root = await running.context.browser()!.newBrowserCDPSession();
   const title = await page.title();
   const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find((info) => info.url === page.url() || info.title === title) ?? targetInfos[0];
+  const byUrl = targetInfos.find((info) => info.url === page.url());
+  const tab = byUrl ?? targetInfos.find((info) => info.title === title) ?? targetInfos[0];
   // Not in Playwright's protocol types: https://chromedevtools.github.io/devtools-protocol/tot/Extensions/
   const press = () =>
     root.send('Extensions.triggerAction' as never, { id: extensionId, targetId: tab!.targetId } as never);
@@ -83,17 +89,24 @@ export async function openSidePanel(running: RunningBrowser, page: Page): Promis
     // In the first moment after its start the browser may not know yet who listens to the button: a person presses again.
     if (attempt % 60 === 0) await press();
     const { targetInfos: targets } = await root.send('Target.getTargets');
-    if (targets.some((info) => info.type === 'page' && info.url.startsWith(panelUrl))) break;
+    if (targets.filter((info) => info.type === 'page' && info.url.startsWith(panelUrl)).length > known) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   // A connection lists what was there when it was made, and on a busy machine the panel may be a moment behind its target.
   for (let attempt = 0; attempt < 5; attempt++) {
     const second = await chromium.connectOverCDP(`http://127.0.0.1:${running.port}`);
-    const panel = second
+    const panels = second
       .contexts()
       .flatMap((context) => context.pages())
-      .find((candidate) => candidate.url().startsWith(panelUrl));
-    if (panel) return { panel, second };
+      .filter((candidate) => candidate.url().startsWith(panelUrl));
+    const marks = await Promise.all(
+      panels.map((one) => one.evaluate(() => sessionStorage.getItem('seen by the tests'))),
+    );
+    const panel = panels[marks.findIndex((mark) => mark === null)];
+    if (panel) {
+      await panel.evaluate(() => sessionStorage.setItem('seen by the tests', 'yes'));
+      return { panel, second };
+    }
     await second.close();
   }
   throw new Error('the side panel did not open');

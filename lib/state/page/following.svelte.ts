@@ -1,9 +1,10 @@
 import { browser } from '../../browser.ts';
 import type { Adapter } from '../../hosts/adapter.ts';
 import { practiceAgency } from '../../hosts/presets/practice-agency.ts';
-import { NameTracker } from '../../hosts/track.ts';
+import { sameCase } from '../../hosts/recognise.ts';
+import { NameTracker, type Tracked } from '../../hosts/track.ts';
 import { watchSites, webOriginOf, writeSite, type Site } from '../../settings/sites.ts';
-import { callPage, PageShut, type PageTab } from './page-calls.ts';
+import { callPage, lookAtFrames, PageShut, type PageTab } from './page-calls.ts';
 import { proposalsFor, readPageFacts, siteOf, type PageLook } from './page-look.ts';
 import { needsConfirming, practiceSystem, type Followed, type PageStanding } from './page-standing.ts';
 import { maySeeSite, watchSitePermissions } from './site-permission.ts';
@@ -87,7 +88,10 @@ export class Following {
     if (!known || !isLatest()) return null;
     const look = await readPageFacts(page, known.adapter);
     if (!isLatest()) return null;
-    const tracked = this.#trackerOf(page, known.adapter).see(look.facts, performance.now());
+    const inTop = this.#trackerOf(page, known.adapter).see(look.facts, performance.now());
+    const tracked =
+      inTop.seen.is === 'case' || page.isPractice ? inTop : await this.#inFrame(page, known.adapter, inTop);
+    if (!isLatest()) return null;
     const followed: Followed = {
       is: 'followed',
       origin: known.origin,
@@ -129,8 +133,20 @@ export class Following {
     return { site, adapter, origin, system: origin };
   }
 
-  #trackerOf({ id }: PageTab, adapter: Adapter): NameTracker {
-    const key = `${id} ${adapter.id}`;
+  /** Some systems stand in a frame of a portal. Two frames on screen that show two cases show none. */
+  async #inFrame(page: PageTab, adapter: Adapter, otherwise: Tracked): Promise<Tracked> {
+    const frames = await lookAtFrames(page.id);
+    const found = frames
+      .map(({ frame, ...facts }) =>
+        this.#trackerOf(page, adapter, frame).see({ ...facts, readings: {} }, performance.now()),
+      )
+      .filter(({ seen }) => seen.is === 'case');
+    const [one] = found;
+    return one && found.every(({ seen }) => sameCase(seen, one.seen)) ? one : otherwise;
+  }
+
+  #trackerOf({ id }: PageTab, adapter: Adapter, frame = 0): NameTracker {
+    const key = `${id} ${frame} ${adapter.id}`;
     const known = this.#trackers.get(key) ?? new NameTracker(adapter);
     this.#trackers.set(key, known);
     return known;

@@ -41,6 +41,30 @@ export async function lookAtPage(tabId: number): Promise<{ url: string; title: s
   }));
 }
 
+/** What a frame within the page is; frames that cannot be seen are left out. */
+export interface FrameLook {
+  frame: number;
+  url: string;
+  title: string;
+  load: string;
+}
+
+/** The frames of a page that are on screen and that the browser lets us see. Throws {@link PageShut}. */
+export async function lookAtFrames(tabId: number): Promise<FrameLook[]> {
+  const look = () => {
+    // A frame of another origin does not tell us how it is shown, but a hidden one has no size.
+    const element = window.frameElement;
+    const isShown = !element || element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (!isShown || innerWidth === 0 || innerHeight === 0) return null;
+    return { url: location.href, title: document.title.slice(0, 1000), load: String(performance.timeOrigin) };
+  };
+  const how = { target: { tabId, allFrames: true }, func: look, injectImmediately: true };
+  const answers = await shutUnless(browser.scripting.executeScript(how));
+  return answers.flatMap(({ frameId, result }) =>
+    frameId !== 0 && result ? [{ frame: frameId, ...(result as NonNullable<ReturnType<typeof look>>) }] : [],
+  );
+}
+
 /** Brings in the rule that paints what is shown and pointed at; nothing of the document changes. */
 export async function paintPage(tab: PageTab): Promise<void> {
   // The practice agency has the rule in its own sheet.
