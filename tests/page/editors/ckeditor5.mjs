@@ -8,4 +8,9 @@ const editor = await ClassicEditor.create(document.querySelector('#editor'), {
   toolbar: ['undo', 'redo', 'bold'],
   initialData: html,
 });
-present({ model: () => editor.getData(), isHtml: true, edited: () => editor.ui.getEditableElement() });
+present({
+  model: () => editor.getData(),
+  isHtml: true,
+  edited: () => editor.ui.getEditableElement(),
+  cursor: () => editor.model.document.selection.getFirstPosition()?.offset,
+});

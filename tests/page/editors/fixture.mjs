@@ -7,11 +7,12 @@ export const html = `<p>${firstLine}</p><p>${secondLine}</p>`;
  * Puts a page's editor into the hands of the test. Everything is asked of the editor itself, nothing read from what it
  * draws.
  *
- * @param {{ model(): string, isHtml?: boolean, edited(): Element, save?(): string }} editor `model` is what the editor
- *   holds, as text or HTML; `edited` is what a person clicks into, a frame or an element; `save` is what the page would
+ * @param {{ model(): string, isHtml?: boolean, edited(): Element, cursor(): number | undefined, save?(): string }} editor
+ *   `model` is what the editor holds, as text or HTML; `edited` is what a person clicks into, a frame or an element;
+ *   `cursor` is where the editor believes the cursor to be, from the beginning of its line; `save` is what the page would
  *   send to its server, the model if left out
  */
-export function present({ model, isHtml = false, edited, save = model }) {
+export function present({ model, isHtml = false, edited, cursor, save = model }) {
   const asText = (held) => (isHtml ? linesOf(held) : held);
   let saved = '';
   let sent = 0;
@@ -26,6 +27,7 @@ export function present({ model, isHtml = false, edited, save = model }) {
       const { x, y } = edited().getBoundingClientRect();
       return [x, y];
     },
+    cursor: () => cursor() ?? -1,
     saved: () => saved,
     sent: () => sent,
     focus: () => `${document.activeElement.tagName}.${document.activeElement.id}`,

@@ -1,6 +1,6 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
-import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getRoot, $getSelection, createEditor } from 'lexical';
 import { firstLine, present, secondLine } from './fixture.mjs';
 
 const area = document.createElement('div');
@@ -16,4 +16,8 @@ editor.update(
   },
   { discrete: true, tag: 'history-merge' },
 );
-present({ model: () => editor.getEditorState().read(() => $getRoot().getTextContent()), edited: () => area });
+present({
+  model: () => editor.getEditorState().read(() => $getRoot().getTextContent()),
+  edited: () => area,
+  cursor: () => editor.getEditorState().read(() => $getSelection()?.anchor.offset),
+});

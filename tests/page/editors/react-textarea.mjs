@@ -12,4 +12,8 @@ function Note() {
 }
 
 createRoot(document.querySelector('#editor')).render(createElement(Note));
-present({ model: () => held, edited: () => document.querySelector('textarea') });
+present({
+  model: () => held,
+  edited: () => document.querySelector('textarea'),
+  cursor: () => document.querySelector('textarea').selectionStart,
+});

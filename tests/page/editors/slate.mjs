@@ -17,4 +17,5 @@ createRoot(document.querySelector('#editor')).render(createElement(Note));
 present({
   model: () => editor.children.map((block) => Node.string(block)).join('\n'),
   edited: () => document.querySelector('#area'),
+  cursor: () => editor.selection?.anchor.offset,
 });

@@ -5,4 +5,9 @@ field.name = 'note';
 field.rows = 10;
 field.value = `${firstLine}\n${secondLine}`;
 document.querySelector('#editor').append(field);
-present({ model: () => field.value, edited: () => field, save: () => new FormData(document.forms[0]).get('note') });
+present({
+  model: () => field.value,
+  edited: () => field,
+  cursor: () => field.selectionStart,
+  save: () => new FormData(document.forms[0]).get('note'),
+});

@@ -21,6 +21,7 @@ present({
   model: () => editor.getContent(),
   isHtml: true,
   edited: () => editor.iframeElement,
+  cursor: () => editor.selection.getRng().startOffset,
   save: () => {
     editor.save();
     return area.value;

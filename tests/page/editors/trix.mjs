@@ -13,5 +13,6 @@ document.querySelector('#editor').append(input, element);
 present({
   model: () => element.editor.getDocument().toString(),
   edited: () => element,
+  cursor: () => element.editor.getPosition(),
   save: () => element.ownerDocument.forms[0].elements.note.value.replace(/<br>|<\/div>/g, '\n').replace(/<[^>]*>/g, ''),
 });
