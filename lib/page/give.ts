@@ -10,7 +10,9 @@ import { selectionIn } from './selected.ts';
  * @returns whether the browser took it
  */
 export function byCommand({ document }: Field, text: string): boolean {
-  return Document.prototype.execCommand.call(document, 'insertText', false, text);
+  // Deprecated without a successor (https://w3c.github.io/editing/docs/execCommand/), so a browser may come without it.
+  const { execCommand } = Document.prototype as Partial<Document>;
+  return execCommand?.call(document, 'insertText', false, text) ?? false;
 }
 
 /** The value as the browser sets it, then the events that typing would fire. Undo does not know of it. */

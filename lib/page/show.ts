@@ -1,4 +1,4 @@
-import { all, bodyOf, flatParent, isText, own, tagOf } from './dom.ts';
+import { all, bodyOf, flatParent, isText, own } from './dom.ts';
 import { isTextField, valueOf } from './fields.ts';
 import { clear, paint } from './highlight.ts';
 import { longestQuote } from './quote.ts';
@@ -21,7 +21,7 @@ export function showQuote(text: string): ShowResult {
   const wanted = TextIndex.strip(text.slice(0, longestQuote).toWellFormed());
   if (wanted === '' || !body) return 'not-here';
   const deadline = performance.now() + longestSearchMs;
-  const ranges = find(wanted, textsOf(body, deadline)) ?? find(wanted, seenTextsOf(body, deadline));
+  const ranges = findInOwnTree(wanted, body, deadline) ?? find(wanted, seenTextsOf(body, deadline));
   if (ranges) {
     paint('quote', ranges);
     bringIntoView(ranges[0]!);
@@ -58,14 +58,17 @@ function isSeen(text: Text, from: number, sight: Sight): boolean {
   return parent !== null && sight.seesInto(parent) && sight.seesText(text, from);
 }
 
-/** All texts of the document's own tree: quick, and right where nothing hidden stands within the quote. */
+/** All texts of the document's own tree: quick, and right where nothing hidden or slotted stands within the quote. */
+function findInOwnTree(wanted: string, body: Element, deadline: number): Range[] | null {
+  const whole = own(Node.prototype, 'textContent', body) ?? '';
+  return TextIndex.strip(whole).includes(wanted) ? find(wanted, textsOf(body, deadline)) : null;
+}
+
 function* textsOf(body: Element, deadline: number): Generator<Text> {
   const walker = Document.prototype.createTreeWalker.call(document, body, NodeFilter.SHOW_TEXT);
-  for (let count = 1; walker.nextNode(); count++) {
+  for (let count = 1, text = walker.nextNode(); text; text = walker.nextNode(), count++) {
     if (count % 1000 === 0 && performance.now() > deadline) return;
-    const text = walker.currentNode as Text;
-    const parent = flatParent(text);
-    if (parent && !['script', 'style'].includes(tagOf(parent))) yield text;
+    yield text as Text;
   }
 }
 

@@ -1,5 +1,3 @@
-import { own } from './dom.ts';
-
 /** White space, and what has no width: a page may break lines and cells elsewhere than when it was quoted. */
 const spaces = /[\s\u200b\u2060\ufeff]+/gu;
 
@@ -14,7 +12,7 @@ export class TextIndex {
     const parts: string[] = [];
     let length = 0;
     for (const node of nodes) {
-      const part = TextIndex.strip(own(CharacterData.prototype, 'data', node));
+      const part = TextIndex.strip(node.data);
       if (part === '') continue;
       this.#nodes.push(node);
       this.#starts.push(length);
@@ -33,7 +31,7 @@ export class TextIndex {
     const ranges: Range[] = [];
     for (let next = this.#nodeAt(at); next < this.#nodes.length && this.#starts[next]! < at + length; next++) {
       const node = this.#nodes[next]!;
-      const range = document.createRange();
+      const range = Document.prototype.createRange.call(document);
       range.setStart(node, rawOffset(node, Math.max(0, at - this.#starts[next]!)));
       // To the end of the last character, not to the beginning of what follows the space after it.
       range.setEnd(node, rawOffset(node, at + length - this.#starts[next]! - 1) + 1);
@@ -56,10 +54,9 @@ export class TextIndex {
 
 /** The offset in a node's own data of its nth character that is no white space; of the last if it has fewer. */
 function rawOffset(node: Text, nth: number): number {
-  const data = own(CharacterData.prototype, 'data', node);
   let left = nth;
   let last = 0;
-  for (const { 0: run, index } of data.matchAll(/[^\s\u200b\u2060\ufeff]+/gu)) {
+  for (const { 0: run, index } of node.data.matchAll(/[^\s\u200b\u2060\ufeff]+/gu)) {
     if (left < run.length) return index + left;
     left -= run.length;
     last = index + run.length - 1;

@@ -28,9 +28,9 @@ describe.each(browserNames)('in the case page in %s', (name) => {
   });
   afterAll(() => browser?.close());
 
-  const open: Open = async (html, csp) => {
+  const open: Open = async (html, headers) => {
     const path = `/page-${Object.keys(pages).length}`;
-    pages[path] = { html, ...(csp ? { csp } : {}) };
+    pages[path] = { html, ...headers };
     return browser.open(site.origin + path);
   };
 

@@ -32,7 +32,7 @@ export type CalledActs = { [name in keyof PageActs]: Called<PageActs[name]> };
 export interface OpenedPage extends DrivenPage {
   acts: CalledActs;
   /** The same act in every frame, the document's own result first. */
-  inAllFrames(name: keyof PageActs, ...args: unknown[]): Promise<unknown[]>;
+  inAllFrames(name: keyof PageActs | 'withoutCommands', ...args: unknown[]): Promise<unknown[]>;
   insertCss(css: string): Promise<void>;
 }
 
@@ -161,7 +161,7 @@ function withActs(page: DrivenPage, run: RunInCaller): OpenedPage {
   });
   return Object.assign(page, {
     acts,
-    inAllFrames: (name: keyof PageActs, ...args: unknown[]) => call(name, args, true),
+    inAllFrames: (name: string, ...args: unknown[]) => call(name, args, true),
     insertCss: async (css: string) => void (await run('insertCss', [page.url(), css])),
   });
 }

@@ -25,12 +25,15 @@ globalThis.insertCss = async (url, css) => {
   await chrome.scripting.insertCSS({ target: { tabId: tab.id, allFrames: true }, css });
 };`;
 
+/** Acts for tests only: a browser of the day when there is no edit command any more. */
+const more = 'globalThis.sidelightPage.withoutCommands = () => void (Document.prototype.execCommand = undefined);';
+
 /** Builds an extension of the page script and one page that calls it; it may see 127.0.0.1 only. */
 export async function buildExtension(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-page-tests-'));
   await build({
     stdin: {
-      contents: `import script from './entrypoints/page.ts'; script.main();`,
+      contents: `import script from './entrypoints/page.ts'; script.main(); ${more}`,
       resolveDir: process.cwd(),
     },
     bundle: true,

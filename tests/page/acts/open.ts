@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { OpenedPage } from '../browsers.ts';
+import type { SitePage } from '../site.ts';
 
-/** Opens a page of this markup, with a content security policy if one is named. */
-export type Open = (html: string, csp?: string) => Promise<OpenedPage>;
+/** Opens a page of this markup, with headers if some are named. */
+export type Open = (html: string, headers?: Pick<SitePage, 'csp'>) => Promise<OpenedPage>;
 
 interface Watched {
   before: string;
