@@ -35,7 +35,7 @@ describe.each(browserNames)('in the case page in %s', (name) => {
   };
 
   describe('reading', () => readingTests(open));
-  describe('waiting for a change', () => watchingTests(open));
+  describe('waiting for a change', () => watchingTests(open, name));
   describe('selecting', () => selectingTests(open));
   describe('showing', () => showingTests(open, name));
   describe('pointing', () => pointingTests(open));

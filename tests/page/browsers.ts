@@ -21,6 +21,9 @@ export interface DrivenPage {
   url(): string;
   /** Uncaught errors of the page since it was opened. */
   errors: string[];
+  /** Gives the browser's focus to another window, as it is while the sidebar has it, or takes it back. */
+  lookAway(): Promise<void>;
+  lookBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +68,16 @@ async function startChromium(extension: string): Promise<TestBrowser> {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(url);
+    const session = await context.newCDPSession(page);
     return {
+      lookAway: async () => {
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+        await caller.bringToFront();
+      },
+      lookBack: async () => {
+        await page.bringToFront();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+      },
       // As text, since Playwright passes one argument only.
       evaluate: (act, ...args) => page.evaluate(`(${String(act)})(...${JSON.stringify(args)})`) as never,
       press: (key) => page.keyboard.press(key),
@@ -83,7 +95,11 @@ async function startChromium(extension: string): Promise<TestBrowser> {
       close: () => page.close(),
     };
   };
-  const caller = await context.newPage();
+  // A window of its own, so that the case page stays in sight beside it.
+  const root = await context.browser()!.newBrowserCDPSession();
+  const opened = context.waitForEvent('page');
+  await root.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  const caller = await opened;
   await caller.goto(`chrome-extension://${chromiumIdOf(extension)}/caller.html`);
   const run: RunInCaller = (name, args) =>
     caller.evaluate(`globalThis[${JSON.stringify(name)}](...${JSON.stringify(args)})`);
@@ -107,6 +123,8 @@ async function startFirefox(extension: string): Promise<TestBrowser> {
     await page.goto(url);
     await page.bringToFront();
     return {
+      lookAway: () => caller.bringToFront(),
+      lookBack: () => page.bringToFront(),
       evaluate: (act, ...args) => page.evaluate(`(${String(act)})(...${JSON.stringify(args)})`) as never,
       press: async (chord) => {
         const keys = chord.split('+') as Parameters<typeof page.keyboard.down>[0][];

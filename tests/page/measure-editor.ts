@@ -46,7 +46,10 @@ export async function measure(page: OpenedPage): Promise<Measured> {
   }
   const before = linesOf(await fixture(page, 'text'));
   const focus = await fixture(page, 'focus');
+  // As it is when the worker presses Insert in the sidebar.
+  await page.lookAway();
   const result = await page.acts.insert(marker);
+  await page.lookBack();
   const lines = linesOf(await fixture(page, 'text'));
   const undoPresses = await undo(page, before);
   if (undoPresses !== null) await cursorIsAt(page, start.length);

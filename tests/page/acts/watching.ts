@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenedPage } from '../browsers.ts';
+import type { BrowserName, OpenedPage } from '../browsers.ts';
 import { untouched, type Open } from './open.ts';
 
 const html = '<!doctype html><title>Case RB-2041</title><h1>RB-2041</h1><p id="other">x</p><h2 hidden>RB-3000</h2>';
@@ -7,7 +7,7 @@ const selectors = ['h1', 'h2'];
 /** Far above what a change takes, and far below the test's own limit. */
 const longest = 20_000;
 
-export function watchingTests(open: Open): void {
+export function watchingTests(open: Open, name: BrowserName): void {
   const changes: [string, () => void, (page: OpenedPage) => unknown][] = [
     ['an address that is pushed', () => history.pushState(null, '', '?id=2'), (page) => ({ url: page.url() })],
     ['a hash', () => (location.hash = 'id=2'), (page) => ({ url: page.url() })],
@@ -80,4 +80,22 @@ export function watchingTests(open: Open): void {
     // Two looks of a few milliseconds in each 100 ms; an observer on each change takes many times as long.
     expect(watched).toBeLessThan(alone * 2 + 100);
   });
+
+  // Chromium's test window stays in sight whatever is in front of it.
+  if (name === 'Firefox')
+    test('a page that is hidden is not looked at, and is when it comes back', async () => {
+      const page = await open(html);
+      const seen = await page.acts.readPage(selectors);
+      const waiting = page.acts.untilPageChanges(seen, selectors, longest);
+      await page.acts.readPage([]);
+      await page.lookAway();
+      let isOver = false;
+      void waiting.then(() => (isOver = true));
+      await page.evaluate(() => void (document.title = 'Case RB-2044'));
+      // Longer than the slowest look: what does not happen can only be waited out.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 1500)));
+      expect(isOver).toBe(false);
+      await page.lookBack();
+      expect((await waiting).title).toBe('Case RB-2044');
+    });
 }
