@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -17,6 +17,7 @@ export const editorFixtures: readonly EditorFixture[] = [
   { id: 'textarea', title: 'Plain textarea' },
   { id: 'react-textarea', title: 'React-controlled textarea', pack: 'react' },
   { id: 'contenteditable', title: 'Plain contenteditable' },
+  { id: 'ckeditor4', title: 'CKEditor 4 (framed)', pack: 'ckeditor4' },
   { id: 'ckeditor5', title: 'CKEditor 5 (classic)', pack: 'ckeditor5' },
   { id: 'tinymce', title: 'TinyMCE (framed)', pack: 'tinymce' },
   { id: 'quill', title: 'Quill', pack: 'quill' },
@@ -45,6 +46,8 @@ export async function buildEditors(): Promise<string> {
     loader: { '.woff': 'empty', '.woff2': 'empty', '.svg': 'dataurl' },
     logLevel: 'error',
   });
+  // Not a module: it loads its parts from beside itself.
+  await cp('node_modules/ckeditor4', join(folder, 'ckeditor4'), { recursive: true });
   return folder;
 }
 
