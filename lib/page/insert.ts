@@ -4,7 +4,7 @@ import { around, fieldText, standsIn, type Around } from './read-back.ts';
 import { isSame, readPage } from './reading.ts';
 import type { InsertResult, InsertWay, PageReading } from './shapes.ts';
 
-export const longestInsert = 100_000;
+const longestInsert = 100_000;
 const longestFound = 300;
 /** How long an editor may take to draw what it was given. */
 const drawnWithinMs = 1000;
