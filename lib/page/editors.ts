@@ -14,7 +14,7 @@ const knownEditors: readonly KnownEditor[] = [
   { kind: 'monaco', selector: '.monaco-editor *', way: null },
   { kind: 'codemirror', selector: '.CodeMirror *', way: null },
   { kind: 'draft', selector: '.public-DraftEditor-content', way: null },
-  { kind: 'ckeditor4', selector: '.cke_editable', way: 'command' },
+  { kind: 'ckeditor4', selector: '.cke_editable', way: 'paste' },
   { kind: 'ckeditor5', selector: '.ck-editor__editable', way: 'paste' },
   { kind: 'tinymce', selector: '.mce-content-body', way: 'paste' },
   { kind: 'quill', selector: '.ql-editor', way: 'paste' },

@@ -17,6 +17,7 @@ const textInputs = new Set([
   'month',
 ]);
 
+/** Whether it is a field that shows the text it holds. */
 export function isTextField(element: Element): element is TextField {
   const tag = tagOf(element);
   return tag === 'textarea' || (tag === 'input' && textInputs.has(inputType(element)));
@@ -48,16 +49,15 @@ export function selectedPart(field: TextField): [number, number] | null {
   return from === null || to === null ? null : [from, to];
 }
 
+/** Whether a worker could type prose into it now. */
 export function takesText(field: TextField): boolean {
   const prototype = prototypeOf(field);
-  const single = tagOf(field) === 'input' && !['text', 'search'].includes(inputType(field));
-  return !single && !own(prototype, 'readOnly', field) && !isDisabled(field);
+  const isForProse = tagOf(field) === 'textarea' || ['text', 'search'].includes(inputType(field));
+  const isDisabled = own(prototype, 'disabled', field) || attribute(field, 'aria-disabled') === 'true';
+  return isForProse && !own(prototype, 'readOnly', field) && !isDisabled;
 }
 
-function isDisabled(field: TextField): boolean {
-  return own(prototypeOf(field), 'disabled', field) || attribute(field, 'aria-disabled') === 'true';
-}
-
+/** Where the browser keeps a field's properties; a framework may have put its own on the instance. */
 export function prototypeOf(field: TextField): TextField {
   return tagOf(field) === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
 }

@@ -4,7 +4,7 @@ import { around, fieldText, standsIn, type Around } from './read-back.ts';
 import { isSame, readPage } from './reading.ts';
 import type { InsertResult, InsertWay, PageReading } from './shapes.ts';
 
-export const longestInsert = 100_000;
+const longestInsert = 100_000;
 const longestFound = 300;
 /** How long an editor may take to draw what it was given. */
 const drawnWithinMs = 1000;
@@ -25,10 +25,12 @@ export async function insert(text: string, expected?: PageReading): Promise<Inse
   const place = around(field);
   if (field.way === null || !place) return { is: 'not-known', editor };
   const wanted = textFor(field, text);
-  const way = give(field, wanted, field.way, fieldText(field));
-  if (way === null) return { is: 'not-known', editor };
+  const before = fieldText(field);
+  const way = give(field, wanted, before);
   if (await stands(field, place, wanted)) return { is: 'inserted', way, editor };
-  return { is: 'differs', way, editor, found: fieldText(field).slice(0, longestFound).toWellFormed() };
+  const found = fieldText(field);
+  if (found === before) return { is: 'not-known', editor };
+  return { is: 'differs', way, editor, found: found.slice(0, longestFound).toWellFormed() };
 }
 
 function textFor(field: Field, text: string): string {
@@ -37,11 +39,13 @@ function textFor(field: Field, text: string): string {
   return field.editor === 'input' ? plain.replace(/\s*\n\s*/gu, ' ') : plain;
 }
 
-/** Gives the text once, and says how; null if nothing took it, and so nothing changed. */
-function give(field: Field, text: string, way: InsertWay, before: string): InsertWay | null {
-  if (way === 'paste') return field.holds === 'content' && byPaste(field, text) ? 'paste' : null;
-  if (byCommand(field, text) || fieldText(field) !== before) return 'command';
-  if (field.holds === 'content') return null;
+/** Gives the text once, and says how. What an editor does later is seen when it is read back. */
+function give(field: Field, text: string, before: string): InsertWay {
+  if (field.holds === 'content' && field.way === 'paste') {
+    byPaste(field, text);
+    return 'paste';
+  }
+  if (byCommand(field, text) || field.holds === 'content' || fieldText(field) !== before) return 'command';
   bySetter(field.element, text);
   return 'setter';
 }

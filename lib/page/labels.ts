@@ -1,5 +1,5 @@
 import { all, attribute, closest, matches, own, parentOf, tagOf } from './dom.ts';
-import { isTextField } from './fields.ts';
+import { isTextField, prototypeOf } from './fields.ts';
 import { seenIn } from './reading.ts';
 import type { Sight } from './sight.ts';
 
@@ -25,8 +25,7 @@ const labelledBy: Find = (element, sight) => {
 
 const fieldLabel: Find = (element, sight) => {
   if (!isTextField(element)) return null;
-  const prototype = tagOf(element) === 'textarea' ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
-  return first(own(prototype, 'labels', element) ?? [], sight);
+  return first(own(prototypeOf(element), 'labels', element) ?? [], sight);
 };
 
 const rowHeading: Find = (element, sight) => {

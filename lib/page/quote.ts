@@ -45,10 +45,8 @@ function selectedInField(element: Element): Selected | null {
 }
 
 function selectedInDocument(document: Document): Selected | null {
-  const plain = selectionIn(document, []);
-  if (!plain) return null;
-  // Seen from outside, a selection in a shadow tree is an empty one beside its host.
-  const span = isEmpty(plain) ? selectionIn(document, shadowRootsIn(document)) : plain;
+  // Without the shadow trees the browser gives the whole of a host for a part of what is in it.
+  const span = selectionIn(document, shadowRootsIn(document));
   if (!span || isEmpty(span)) return null;
   const { text, cut } = textOf(commonRoot(span), longestQuote, { sight: new Sight() }, span);
   return text === '' ? null : { text, cut, where: placeOf(span, text) };

@@ -5,7 +5,7 @@ import { selectionIn } from './selected.ts';
 import { textOf } from './text-of.ts';
 
 /** The longest text of a field that is read back; a longer one is not inserted into. */
-export const longestField = 1_000_000;
+const longestField = 1_000_000;
 
 /** What stood in a field before and after its selection. */
 export interface Around {

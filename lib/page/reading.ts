@@ -4,7 +4,7 @@ import { Sight } from './sight.ts';
 import type { PageReading } from './shapes.ts';
 import { textOf } from './text-of.ts';
 
-export const longestReading = 300;
+const longestReading = 300;
 const longestTitle = 500;
 const longestUrl = 8000;
 const mostSelectors = 20;

@@ -55,6 +55,7 @@ export function shadowRootsIn(root: Document | ShadowRoot): ShadowRoot[] {
   return found;
 }
 
+/** Whether it is a cursor. */
 export function isEmpty(span: Span): boolean {
   return span.startContainer === span.endContainer && span.startOffset === span.endOffset;
 }

@@ -1,11 +1,11 @@
-import { all, bodyOf, flatParent, isText, own, tagOf } from './dom.ts';
+import { all, bodyOf, flatParent, isText, own } from './dom.ts';
 import { isTextField, valueOf } from './fields.ts';
 import { clear, paint } from './highlight.ts';
 import { longestQuote } from './quote.ts';
+import { patternOf, placesOf, stripped } from './places.ts';
 import { bringIntoView } from './scroll.ts';
 import type { ShowResult } from './shapes.ts';
 import { Sight } from './sight.ts';
-import { TextIndex } from './text-index.ts';
 import { walk } from './walk.ts';
 
 /** How long a page is searched; a page of several megabytes may take longer, and then the quote counts as not here. */
@@ -18,10 +18,11 @@ const mostFields = 500;
 export function showQuote(text: string): ShowResult {
   clear('quote');
   const body = bodyOf(document);
-  const wanted = TextIndex.strip(text.slice(0, longestQuote).toWellFormed());
+  const wanted = stripped(text.slice(0, longestQuote).toWellFormed());
   if (wanted === '' || !body) return 'not-here';
   const deadline = performance.now() + longestSearchMs;
-  const ranges = find(wanted, textsOf(body, deadline)) ?? find(wanted, seenTextsOf(body, deadline));
+  const pattern = patternOf(wanted);
+  const ranges = findInOwnTree(pattern, body, deadline) ?? findAsSeen(pattern, body, deadline);
   if (ranges) {
     paint('quote', ranges);
     bringIntoView(ranges[0]!);
@@ -38,17 +39,25 @@ export function hideQuote(): void {
   clear('quote');
 }
 
-function find(wanted: string, texts: Iterable<Text>): Range[] | null {
-  const index = new TextIndex(texts);
+/** Quick, and right where nothing hidden or slotted stands within the quote. */
+function findInOwnTree(pattern: RegExp, body: Element, deadline: number): Range[] | null {
+  const whole = own(Node.prototype, 'textContent', body) ?? '';
+  return firstSeenOf(placesOf(pattern, whole, textsOf(body, deadline)));
+}
+
+/** As a quote was read: visible texts only, shadow trees included. Slower. */
+function findAsSeen(pattern: RegExp, body: Element, deadline: number): Range[] | null {
+  const texts = [...seenTextsOf(body, deadline)];
+  return firstSeenOf(placesOf(pattern, texts.map(({ data }) => data).join(''), texts));
+}
+
+function firstSeenOf(places: Iterable<Range[]>): Range[] | null {
   const sight = new Sight();
-  let from = 0;
-  for (let place = 0; place < mostPlaces; place++) {
-    const at = index.text.indexOf(wanted, from);
-    if (at < 0) return null;
-    const ranges = index.rangesOf(at, wanted.length);
+  let left = mostPlaces;
+  for (const ranges of places) {
+    if (left-- === 0) return null;
     if (ranges.every(({ startContainer, startOffset }) => isSeen(startContainer as Text, startOffset, sight)))
       return ranges;
-    from = at + 1;
   }
   return null;
 }
@@ -58,18 +67,14 @@ function isSeen(text: Text, from: number, sight: Sight): boolean {
   return parent !== null && sight.seesInto(parent) && sight.seesText(text, from);
 }
 
-/** All texts of the document's own tree: quick, and right where nothing hidden stands within the quote. */
 function* textsOf(body: Element, deadline: number): Generator<Text> {
   const walker = Document.prototype.createTreeWalker.call(document, body, NodeFilter.SHOW_TEXT);
-  for (let count = 1; walker.nextNode(); count++) {
+  for (let count = 1, text = walker.nextNode(); text; text = walker.nextNode(), count++) {
     if (count % 1000 === 0 && performance.now() > deadline) return;
-    const text = walker.currentNode as Text;
-    const parent = flatParent(text);
-    if (parent && !['script', 'style'].includes(tagOf(parent))) yield text;
+    yield text as Text;
   }
 }
 
-/** Visible texts only, shadow trees included, as a quote was read: slower. */
 function* seenTextsOf(body: Element, deadline: number): Generator<Text> {
   const sight = new Sight();
   const steps = walk(body);
@@ -89,5 +94,5 @@ function* seenTextsOf(body: Element, deadline: number): Generator<Text> {
 function fieldWith(wanted: string): Element | undefined {
   const sight = new Sight();
   const fields = [...all(document, 'textarea, input')].slice(0, mostFields).filter(isTextField);
-  return fields.find((field) => TextIndex.strip(valueOf(field) ?? '').includes(wanted) && sight.sees(field));
+  return fields.find((field) => stripped(valueOf(field) ?? '').includes(wanted) && sight.sees(field));
 }
