@@ -9,7 +9,7 @@ built('chrome');
 built('firefox');
 
 const checks = run('check');
-const suites = ['unit', 'e2e', 'firefox', 'proofs'];
+const suites = ['unit', 'e2e', 'firefox', 'page', 'proofs'];
 const all = suites.map((name) => {
   forget(name);
   const ended = run(`test:${name}`);

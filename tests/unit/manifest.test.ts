@@ -47,10 +47,11 @@ function permissionsInReadme(readme: string): string[] {
 }
 
 describe.each(targets)('the manifest for %s', (target) => {
-  test('asks for no site and no tab', () => {
+  test('asks for no site at install, and for no tab; a site can be allowed later, one at a time', () => {
     const manifest = manifestOf(target);
-    for (const key of ['host_permissions', 'optional_host_permissions', 'content_scripts', 'externally_connectable'])
+    for (const key of ['host_permissions', 'content_scripts', 'externally_connectable'])
       expect(manifest, key).not.toHaveProperty(key);
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest.permissions).not.toContain('tabs');
     expect(manifest.permissions.filter((permission) => /[:/*]/.test(permission))).toEqual([]);
