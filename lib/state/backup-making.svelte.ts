@@ -3,7 +3,7 @@ import type { Moment } from '../ledger/entry.ts';
 import type { BackupContent } from '../packets/backup-lines.ts';
 import { readSettings, type RecoveryRecipient } from '../settings/settings.ts';
 import type { CheckedBackup, RowCounts, Saw } from '../storage/backup-store.ts';
-import { missingIn } from '../storage/restore-counts.ts';
+import { gapsIn, type CaseGap } from '../storage/restore-counts.ts';
 import { localDate } from '../text/dates.ts';
 import type { AgeLock } from '../vault/age-file.ts';
 import type { Bytes } from '../vault/bytes.ts';
@@ -68,12 +68,21 @@ export class BackupMaking {
   }
 
   /** What is in the file, counted from what was read back. */
-  get report(): { cases: number; entries: number; unreadable: readonly string[]; missing: number } | null {
+  get report(): {
+    cases: number;
+    entries: number;
+    unreadable: readonly string[];
+    missing: number;
+    /** Which cases are not whole. */
+    gaps: readonly CaseGap[];
+  } | null {
     const content = this.#made?.content;
     if (!content) return null;
     const { cases, entries, unreadable } = content;
     const ids = unreadable.map(({ what, id }) => `${what} ${id}`);
-    return { cases: cases.length, entries: entries.length, unreadable: ids, missing: missingIn(content) };
+    const gaps = gapsIn(content);
+    const missing = gaps.reduce((sum, gap) => sum + gap.missing, 0);
+    return { cases: cases.length, entries: entries.length, unreadable: ids, missing, gaps };
   }
 
   /** Whether the file that was chosen for checking is another one. */

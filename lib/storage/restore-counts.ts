@@ -59,11 +59,32 @@ export function countRestore(backup: BackupContent, look: RestoreLook): RestoreC
   };
 }
 
-/** Entries that the backup names, neither holds nor lists as unreadable. */
-export function missingIn({ cases, entries, unreadable }: BackupContent): number {
+/** A case of a backup that is not whole. */
+export interface CaseGap {
+  id: string;
+  /** As its first entry names it; empty where that is what is missing. */
+  reference: string;
+  /** Entries that the backup names, neither holds nor lists as unreadable. */
+  missing: number;
+  /** Its records that did not open where the backup was made. */
+  unreadable: number;
+}
+
+/** The cases of a backup that are not whole, in the order in which it holds them. */
+export function gapsIn({ cases, entries, unreadable }: BackupContent): CaseGap[] {
   const listed = new Set(unreadable.filter(({ what }) => what === 'entry').map(({ id }) => id));
   const entriesOf = new Map<string, KeptEntry['entry'][]>(cases.map(({ id }) => [id, []]));
   for (const { entry } of entries) entriesOf.get(entry.case)?.push(entry);
-  const missing = cases.flatMap(({ id, heads }) => missingFrom(entriesOf.get(id)!, heads));
-  return missing.filter((id) => !listed.has(id)).length;
+  return cases.flatMap(({ id, heads }) => {
+    const own = entriesOf.get(id)!;
+    const missing = missingFrom(own, heads).filter((one) => !listed.has(one)).length;
+    const shut = unreadable.filter((one) => one.case === id && one.what === 'entry').length;
+    const opened = own.find((entry) => entry.kind === 'case-opened');
+    const reference = opened?.kind === 'case-opened' ? opened.body.reference : '';
+    return missing + shut > 0 ? [{ id, reference, missing, unreadable: shut }] : [];
+  });
+}
+
+function missingIn(backup: BackupContent): number {
+  return gapsIn(backup).reduce((sum, { missing }) => sum + missing, 0);
 }

@@ -6,6 +6,7 @@ import { readBackup, writeBackup } from '../packets/backup-payload.ts';
 import { BackupStore } from './backup-store.ts';
 import { newEntryId, type NewEntry, type OpenCase } from './case-store.ts';
 import { DraftStore } from './draft-store.ts';
+import { gapsIn } from './restore-counts.ts';
 import { RestoreStore } from './restore-store.ts';
 import { TombstoneStore } from './tombstone-store.ts';
 
@@ -88,6 +89,10 @@ describe('into an empty vault', () => {
     expect((await here.store.open('case-2')).sheet.missing).toEqual(['f0']);
     const cut = content({ entries: content().entries.filter(({ entry }) => entry.id !== 'e2') });
     expect((await plan(here, cut)).counts).toMatchObject({ missing: 1 });
+    expect(gapsIn(cut)).toEqual([
+      { id: 'case-1', reference: 'RB-2041', missing: 1, unreadable: 0 },
+      { id: 'case-2', reference: expect.any(String), missing: 0, unreadable: 1 },
+    ]);
   });
 
   test('reminders wake again', async () => {

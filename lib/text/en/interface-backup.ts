@@ -46,6 +46,9 @@ export const backupText = {
   'backup.report.unreadable':
     'Records here that do not open: {count}. The file names them and cannot hold what was in them.',
   'backup.report.missing': 'Entries that others refer to and that are not here: {count}.',
+  'backup.report.gaps': 'Cases that are not whole. What else they hold is in the file and can be read:',
+  'backup.report.gap': '{case}: missing {missing}, do not open {unreadable}',
+  'backup.report.gap.nameless': 'A case whose beginning is missing',
   'backup.report.ids': 'Which ones',
   'backup.due': 'Your newest checked backup is {days} days old, and you have recorded since.',
   'backup.due.none': 'Your records have no checked backup yet.',
