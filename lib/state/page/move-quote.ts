@@ -7,8 +7,11 @@ export interface TakesQuotes extends Record<string, unknown> {
   page: QuotedPage | null;
 }
 
-/** `other-page`: the form holds text of another page, and would give it the wrong source. */
-export type Moved = 'moved' | 'not-kept' | 'other-page';
+/**
+ * `other-page`: the form holds text of another page, and would give it the wrong source. `not-dropped`: it is in the form,
+ * and its own draft could not be removed.
+ */
+export type Moved = 'moved' | 'not-kept' | 'not-dropped' | 'other-page';
 
 /** A write may be overtaken by a key that was typed meanwhile. */
 const mostWrites = 3;
@@ -35,5 +38,5 @@ export async function moveQuote<Fields extends TakesQuotes>(
   }
   if (target.status !== 'kept') return 'not-kept';
   await quote.discard();
-  return 'moved';
+  return quote.holdsText ? 'not-dropped' : 'moved';
 }

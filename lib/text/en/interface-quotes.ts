@@ -19,6 +19,7 @@ export const quotesText = {
   'quote.indicator.act': 'Put it there',
   'quote.drop': 'Drop',
   'quote.not-kept': 'Not put there: {why} The text stays here.',
+  'quote.not-dropped': 'It is put there. It could not be taken away here: {why}',
   'quote.other-page': 'That form holds text from another page. Save it first, then put this one into the next.',
   'quote.add': 'Add selected text',
   'quote.add.none': 'Nothing is selected on the page.',
