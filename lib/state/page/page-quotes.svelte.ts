@@ -21,6 +21,8 @@ export class PageQuotes {
   /** A quote came into this window; one from before it opened is known by its stored draft. */
   #hasTaken = $state(false);
   #taking: Promise<void> = Promise.resolve();
+  // On its own: what makes a draft does not hear of what is read into it.
+  readonly #asked = $derived.by(() => (this.#hasTaken || this.#wasBegun ? this.draft : null));
 
   constructor(recording: () => Recording | null) {
     this.#recording = recording;
@@ -38,9 +40,7 @@ export class PageQuotes {
 
   /** The same, and null also while it holds no quote. */
   get held(): Draft<QuoteFields> | null {
-    if (!this.#hasTaken && !this.#recording()?.wasBegun('page-quote')) return null;
-    const { draft } = this;
-    return draft?.fields.text ? draft : null;
+    return this.#asked?.fields.text ? this.#asked : null;
   }
 
   follow(signal: AbortSignal): void {
@@ -70,6 +70,10 @@ export class PageQuotes {
     if (this.held) await this.held.discard();
     else await dropWaitingQuote((await browser.windows.getCurrent()).id!);
     await this.take();
+  }
+
+  get #wasBegun(): boolean {
+    return this.#recording()?.wasBegun('page-quote') ?? false;
   }
 
   async #take(): Promise<void> {

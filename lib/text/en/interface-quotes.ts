@@ -9,7 +9,7 @@ export const quotesText = {
   'quote.where': '“{title}”, taken {when}',
   'quote.where.untitled': 'A page without a title, taken {when}',
   'quote.for': 'For {name}',
-  'quote.other-case': 'The page in front shows {reference}. This text goes to {name}.',
+  'quote.other-case': 'The page in front shows {reference}; this text goes to {name}',
   'quote.more': 'Show all',
   'quote.less': 'Show less',
   'quote.to-note': 'Put into a note',
