@@ -1,8 +1,9 @@
 import type { ObservationState } from '../../lib/ledger/limits.ts';
+import type { TakesQuotes } from '../../lib/state/page/move-quote.ts';
 import { localDate } from '../../lib/text/dates.ts';
 
 /** What the observation form holds. An empty state means that no form is open. */
-export interface ObservationFields extends Record<string, unknown> {
+export interface ObservationFields extends TakesQuotes {
   state: ObservationState | '';
   on: string;
   source: string;
@@ -11,5 +12,5 @@ export interface ObservationFields extends Record<string, unknown> {
 }
 
 export function blankObservation(): ObservationFields {
-  return { state: '', on: localDate(Date.now()), source: '', evidence: '', relative: false };
+  return { state: '', on: localDate(Date.now()), source: '', evidence: '', relative: false, page: null };
 }

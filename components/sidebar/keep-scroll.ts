@@ -4,7 +4,14 @@ import type { SidebarState } from '../../lib/state/sidebar.svelte.ts';
 
 /** How long the content may take to come in; until then, or until the person moves, the position is held. Milliseconds. */
 const patience = 1_000;
-const ownMoves = ['wheel', 'pointerdown', 'keydown', 'touchstart'];
+const broughtHere = 'broughthere';
+const ownMoves = ['wheel', 'pointerdown', 'keydown', 'touchstart', broughtHere];
+
+/** Brings an item of a tab into view, in place of where that tab was scrolled to. */
+export function bringIntoView(item: Element): void {
+  item.dispatchEvent(new Event(broughtHere, { bubbles: true }));
+  item.scrollIntoView({ block: 'start' });
+}
 
 /** Remembers how far each place was scrolled, and goes back there when it is shown again. */
 export function keepScroll(sidebar: SidebarState): Attachment<HTMLElement> {

@@ -1,5 +1,5 @@
 import { findPathway } from '../guide/index.ts';
-import type { EntryOf } from '../ledger/entry.ts';
+import type { EntryOf, QuotedPage } from '../ledger/entry.ts';
 import type { ChildSheet, NoteHistory } from '../ledger/worksheet.ts';
 import { localDate, writeDate, writeMoment } from '../text/dates.ts';
 import { indicatorNames, pathwayText } from '../text/guide.ts';
@@ -77,6 +77,7 @@ function observationLines({ body, at, by }: EntryOf<'observation'>): string[] {
   const name = (indicatorNames as Record<string, string>)[body.indicator] ?? body.indicator;
   const about = [
     body.source && t('summary.text.source', { source: body.source }),
+    body.page && pageLine(body.page),
     body.relative && t('summary.text.relative'),
     t('summary.text.recorded', { when: writeMoment(at), by }),
   ];
@@ -109,8 +110,15 @@ function noteLines({ note, amendments }: NoteHistory): string[] {
   const latest = amendments.at(-1);
   const amended = latest ? `; ${t('summary.text.amended', { when: writeMoment(latest.at), by: latest.by })}` : '';
   const relative = note.body.relative ? `; ${t('summary.text.relative')}` : '';
-  const head = `- ${t('by', { when: writeMoment(note.at), by: note.by })}${amended}${relative}`;
+  const page = note.body.page ? `; ${pageLine(note.body.page)}` : '';
+  const head = `- ${t('by', { when: writeMoment(note.at), by: note.by })}${amended}${relative}${page}`;
   return [head, ...(latest ?? note).body.text.split('\n').map((line) => `  ${line}`)];
+}
+
+/** Where a quote stood. Its address stays here: it is of no use to who reads the summary, and may name the child. */
+function pageLine({ title, taken }: QuotedPage): string {
+  const when = writeMoment(taken);
+  return title.trim() ? t('summary.text.page', { title, when }) : t('summary.text.page.untitled', { when });
 }
 
 /** Which dates were asked for; nothing when all were. */

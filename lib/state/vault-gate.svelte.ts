@@ -131,6 +131,11 @@ export class VaultGate {
     await this.#writeProfile({ name });
   }
 
+  /** The names that are pointed out before a text leaves. */
+  async keepSensitiveNames(sensitiveNames: string[]): Promise<void> {
+    await this.#writeProfile({ sensitiveNames });
+  }
+
   /** Takes the key away from every window. Each seals its unsaved text first, then loads itself anew. */
   async lock(): Promise<void> {
     await this.session.lock();

@@ -13,6 +13,8 @@ export interface Profile {
   recoveryKept: boolean;
   /** Whether the worker did not want a passkey; it is not offered again. */
   passkeyDeclined?: boolean;
+  /** Names that are pointed out before a text leaves; as the worker listed them. */
+  sensitiveNames?: string[];
 }
 
 /** The doors of a vault and how often they were tried wrongly. */
@@ -62,11 +64,12 @@ export class VaultStore {
   async profile(keys: VaultKeys): Promise<Profile> {
     const row = await storing(() => this.#db.vault.get('profile'), this.#db);
     const opened = row && 'sealed' in row ? await keys.openVaultRow('profile', row.sealed) : null;
-    const { name, recoveryKept, passkeyDeclined } = (opened ?? {}) as Partial<Profile>;
+    const { name, recoveryKept, passkeyDeclined, sensitiveNames } = (opened ?? {}) as Partial<Profile>;
     return {
       name: typeof name === 'string' ? name : '',
       recoveryKept: recoveryKept === true,
       ...(passkeyDeclined === true ? { passkeyDeclined } : {}),
+      ...(Array.isArray(sensitiveNames) ? { sensitiveNames: sensitiveNames.filter(isText) } : {}),
     };
   }
 
@@ -95,4 +98,8 @@ export class VaultStore {
       this.#db,
     );
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -205,7 +205,7 @@ test('the summary holds what was recorded, is copied, and that it went out is re
   await recording.getByRole('button', { name: save }).click();
   await expect(recording.getByRole('article')).toHaveCount(1);
   await recording.getByRole('button', { name: 'Preview and copy' }).click();
-  await expect(recording.getByText('Not yet copied: 1')).toBeVisible();
+  await expect(recording.getByText('Not yet copied or inserted: 1')).toBeVisible();
   await expect(recording.locator('pre')).toContainText('Spoke with placement.');
   await expect(recording.locator('pre')).toContainText('They contain no finding.');
   await recording.getByRole('checkbox', { name: 'Notes' }).uncheck();
@@ -217,6 +217,6 @@ test('the summary holds what was recorded, is copied, and that it went out is re
   await recording.getByRole('button', { name: 'Copy summary' }).click();
   await expect(recording.getByText('Copied, and recorded as copied.')).toBeVisible();
   expect(await recording.evaluate(() => navigator.clipboard.readText())).toContain('Spoke with placement.');
-  await expect(recording.getByText('Not yet copied: 0')).toBeVisible();
+  await expect(recording.getByText('Not yet copied or inserted: 0')).toBeVisible();
   await expect(recording.getByText(/by J. Alvarez. Entries: 1/)).toBeVisible();
 });

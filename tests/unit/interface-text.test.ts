@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../lib/errors.ts';
 import { keepingText } from '../../lib/text/en/interface-keeping.ts';
 import { backupText } from '../../lib/text/en/interface-backup.ts';
+import { pageText } from '../../lib/text/en/interface-page.ts';
+import { quotesText } from '../../lib/text/en/interface-quotes.ts';
 import { settingsText } from '../../lib/text/en/interface-settings.ts';
 import { summaryText } from '../../lib/text/en/interface-summary.ts';
 import { troubleText } from '../../lib/text/en/interface-trouble.ts';
@@ -20,6 +22,8 @@ const parts: Readonly<Record<string, string>>[] = [
   keepingText,
   backupText,
   troubleText,
+  pageText,
+  quotesText,
 ];
 const texts = Object.assign({}, ...parts) as Readonly<Record<string, string>>;
 const keys = Object.keys(texts);

@@ -20,6 +20,8 @@ export class Following {
   /** A newer look makes an older one that is still under way count for nothing. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Which case is on screen, on which page, and since when (`performance.now()`). */
+  #seen = { key: '', since: 0 };
   readonly #trackers = new Map<string, NameTracker>();
   readonly #changed: () => void;
 
@@ -40,6 +42,11 @@ export class Following {
   /** The tab in front, if its page can be reached. */
   get tab(): PageTab | null {
     return this.#tab;
+  }
+
+  /** For how long the page in front has shown its case; milliseconds, 0 where it shows none. */
+  get shownFor(): number {
+    return this.#seen.key ? performance.now() - this.#seen.since : 0;
   }
 
   start(signal: AbortSignal): void {
@@ -170,9 +177,18 @@ export class Following {
 
   #set(standing: PageStanding): null {
     this.#standing = standing;
+    const key = keyOf(standing, this.#tab);
+    if (key !== this.#seen.key) this.#seen = { key, since: performance.now() };
     this.#changed();
     return null;
   }
+}
+
+/** Tells the case on one page from every other; empty where none is shown. */
+function keyOf(standing: PageStanding, tab: PageTab | null): string {
+  if (standing.is !== 'followed' || !standing.case) return '';
+  const { system, case: seen } = standing;
+  return JSON.stringify([tab?.id, system, seen.addressId ?? seen.shown]);
 }
 
 const practice = {

@@ -29,19 +29,4 @@ export const pageText = {
   'page.confirm.page': 'from the page',
   'page.confirm.yes': 'Yes, read it so on this site',
   'page.confirm.no': 'No, show it',
-
-  // Quotes
-  'quote.title': 'From the page',
-  'quote.waiting': 'Selected text waits. Choose a case and a child to take it.',
-  'quote.next-waits': 'Another selection waits. Use or drop this one first.',
-  'quote.cut': 'The selection was longer; only its beginning was taken.',
-  'quote.where': '“{title}”, taken {when}',
-  'quote.other-case': 'The page in front shows {reference}. This text goes to {name}.',
-  'quote.to-note': 'Put into a note',
-  'quote.to-indicator': 'Put into an indicator',
-  'quote.indicator': 'Indicator',
-  'quote.drop': 'Drop',
-  'quote.add': 'Add selected text',
-  'quote.add.none': 'Nothing is selected on the page.',
-  'quote.add.shut': 'The page in front cannot be read.',
 } as const;

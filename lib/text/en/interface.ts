@@ -166,6 +166,7 @@ export const interfaceText = {
   'note.amend': 'Amend',
   'note.amend.label': 'Amended text',
   'note.first': 'First text',
+  'note.send': 'Copy or insert',
   'note.none': 'No notes yet.',
   'note.empty': 'Write the note first, then save.',
   'note.discard': 'Discard draft',
