@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { browser } from '../browser.ts';
-import { readAdapterFile, writeAdapterFile } from '../hosts/adapter-file.ts';
 import type { Adapter } from '../hosts/adapter.ts';
 
 /**
@@ -59,7 +58,9 @@ export async function removeSite(origin: string): Promise<void> {
 /** Adapters that were taught here or taken in from a file; one that does not pass the file's own checks is left out. */
 export async function readTaught(): Promise<Adapter[]> {
   const stored = (await browser.storage.local.get(taughtKey))[taughtKey];
-  return (Array.isArray(stored) ? stored : []).flatMap((text: unknown) => {
+  if (!Array.isArray(stored) || stored.length === 0) return [];
+  const { readAdapterFile } = await adapterFile();
+  return stored.flatMap((text: unknown) => {
     const read = typeof text === 'string' ? readAdapterFile(text) : null;
     return read?.ok ? [read.adapter] : [];
   });
@@ -67,15 +68,12 @@ export async function readTaught(): Promise<Adapter[]> {
 
 /** Keeps an adapter; one of the same id is replaced. */
 export async function writeTaught(adapter: Adapter): Promise<void> {
-  await change(taughtKey, async () => {
-    const others = (await readTaught()).filter(({ id }) => id !== adapter.id);
-    return [...others, adapter].map(writeAdapterFile);
-  });
+  await changeTaught(adapter.id, [adapter]);
 }
 
 /** Forgets an adapter. A site that used it has none until another is chosen. */
 export async function removeTaught(id: string): Promise<void> {
-  await change(taughtKey, async () => (await readTaught()).filter((one) => one.id !== id).map(writeAdapterFile));
+  await changeTaught(id, []);
 }
 
 /** Calls back when sites or adapters changed, in whatever window. */
@@ -86,6 +84,18 @@ export function watchSites(signal: AbortSignal, changed: () => void): void {
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
+
+/** Puts these adapters in place of the one with this id. */
+async function changeTaught(id: string, instead: readonly Adapter[]): Promise<void> {
+  const { writeAdapterFile } = await adapterFile();
+  await change(taughtKey, async () => {
+    const others = (await readTaught()).filter((one) => one.id !== id);
+    return [...others, ...instead].map(writeAdapterFile);
+  });
+}
+
+/** The rules of adapter files come in only where one was taught or taken in: most people never have one. */
+const adapterFile = () => import('../hosts/adapter-file.ts');
 
 async function change(key: string, next: () => Promise<unknown[]>): Promise<void> {
   await navigator.locks.request(`sidelight:${key}`, async () => browser.storage.local.set({ [key]: await next() }));

@@ -83,7 +83,8 @@ describe('making one', () => {
     const making = new BackupMaking(source, 'J. Alvarez');
     await making.make(lock);
     expect([making.step, making.error]).toEqual(['made', null]);
-    expect(making.report).toEqual({ cases: 2, entries: 4, unreadable: ['entry f0'], missing: 0 });
+    expect(making.report).toMatchObject({ cases: 2, entries: 4, unreadable: ['entry f0'], missing: 0 });
+    expect(making.report!.gaps).toMatchObject([{ id: 'case-2', missing: 0, unreadable: 1 }]);
     await making.check(fileOf(making, 1));
     expect([making.step, making.isOther]).toEqual(['made', true]);
     await making.check(new Blob([]));

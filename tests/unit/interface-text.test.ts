@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { errorCodes } from '../../lib/errors.ts';
 import { keepingText } from '../../lib/text/en/interface-keeping.ts';
-import { backupText } from '../../lib/text/en/interface-backup.ts';
+import { hostsText } from '../../lib/text/en/interface-hosts.ts';
 import { pageText } from '../../lib/text/en/interface-page.ts';
+import { sitesText } from '../../lib/text/en/interface-sites.ts';
+import { backupText } from '../../lib/text/en/interface-backup.ts';
 import { quotesText } from '../../lib/text/en/interface-quotes.ts';
 import { settingsText } from '../../lib/text/en/interface-settings.ts';
 import { summaryText } from '../../lib/text/en/interface-summary.ts';
@@ -22,8 +24,10 @@ const parts: Readonly<Record<string, string>>[] = [
   keepingText,
   backupText,
   troubleText,
+  hostsText,
   pageText,
   quotesText,
+  sitesText,
 ];
 const texts = Object.assign({}, ...parts) as Readonly<Record<string, string>>;
 const keys = Object.keys(texts);
@@ -136,6 +140,9 @@ describe('the words of the interface', () => {
       ['settings.lock.wrong', 'a count: 480'],
       ['settings.hide.wrong', 'a count: 480'],
       ['settings.backup-days.wrong', 'a count: 365'],
+      // The sign itself, as it may stand in an address.
+      ['hosts.mistake.bad-path', 'a percentage'],
+      ['hosts.mistake.bad-hash', 'a percentage'],
     ]);
   });
 

@@ -17,7 +17,7 @@ export function productSources(): { path: string; text: string }[] {
       .filter((name) => /\.(?:ts|svelte)$/.test(name) && !name.endsWith('.test.ts'))
       .map((name) => join(top, name))
       .filter((path) => !path.startsWith('lib/text/'))
-      .concat(top === 'lib' ? ['lib/text/dates.ts', 'lib/text/names.ts'] : [])
+      .concat(top === 'lib' ? ['dates', 'hosts', 'names', 'sites'].map((name) => `lib/text/${name}.ts`) : [])
       .map((path) => ({ path, text: readFileSync(path, 'utf8') })),
   );
 }

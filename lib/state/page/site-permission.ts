@@ -9,6 +9,11 @@ function patternOf(origin: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
+/** Whether one permission of the browser is for both origins. */
+export function isSamePermission(one: string, other: string): boolean {
+  return patternOf(one) === patternOf(other);
+}
+
 /** Asks the person for one site. Must be the first call after the click: an `await` before it loses the gesture. */
 export function askForSite(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(origin)] });
