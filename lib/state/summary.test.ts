@@ -57,6 +57,23 @@ describe('the text', () => {
     ]);
   });
 
+  test('names the page that something was quoted from, by title and time, and never its address', () => {
+    const writer = begun();
+    const page = {
+      title: 'RB-2041 <b>',
+      address: 'https://cases.test/m-secret',
+      taken: { instant: noon, zone: 'UTC' },
+    };
+    writer.write('observation', 'child-m', observation({ evidence: '“One\ntwo”', page }));
+    writer.write('note', 'child-m', { text: 'x', relative: true, page: { ...page, title: ' ' } });
+    const { text } = summaryOf(writer);
+    expect(text).toContain(
+      '  Recorded: “One\n  two”\n  (from the page “RB-2041 <b>”, taken Nov 12, 2026, 12:00 PM; recorded',
+    );
+    expect(text).toContain('household member; from a page without a title, taken Nov 12, 2026, 12:00 PM\n  x');
+    expect(text).not.toContain('secret');
+  });
+
   test('leaves out what was not given', () => {
     const writer = begun();
     writer.write('observation', 'child-m', observation({ state: 'not-observed' }));

@@ -81,7 +81,7 @@ function observationLines({ body, at, by }: EntryOf<'observation'>): string[] {
     body.relative && t('summary.text.relative'),
     t('summary.text.recorded', { when: writeMoment(at), by }),
   ];
-  const quote = body.evidence ? [`  ${t('summary.text.quote', { quote: body.evidence })}`] : [];
+  const quote = body.evidence ? indented(t('summary.text.quote', { quote: body.evidence })) : [];
   return [
     `- ${writeDate(body.on)}: ${name}: ${t(`state.${body.state}`)}`,
     ...quote,
@@ -112,7 +112,11 @@ function noteLines({ note, amendments }: NoteHistory): string[] {
   const relative = note.body.relative ? `; ${t('summary.text.relative')}` : '';
   const page = note.body.page ? `; ${pageLine(note.body.page)}` : '';
   const head = `- ${t('by', { when: writeMoment(note.at), by: note.by })}${amended}${relative}${page}`;
-  return [head, ...(latest ?? note).body.text.split('\n').map((line) => `  ${line}`)];
+  return [head, ...indented((latest ?? note).body.text)];
+}
+
+function indented(text: string): string[] {
+  return text.split('\n').map((line) => `  ${line}`);
 }
 
 /** Where a quote stood. Its address stays here: it is of no use to who reads the summary, and may name the child. */

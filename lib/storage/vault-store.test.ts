@@ -30,6 +30,12 @@ test('what was set up is there, and the name is not readable', async () => {
   expect(await everythingStored(at.db)).not.toContain('QZX');
 });
 
+test('names listed as sensitive are kept, not readable; what is no name in them is left out', async () => {
+  await vault.writeProfile(at.keys, { ...profile, sensitiveNames: ['QZX Micah', 7 as never] });
+  expect(await vault.profile(at.keys)).toEqual({ ...profile, sensitiveNames: ['QZX Micah'] });
+  expect(await everythingStored(at.db)).not.toContain('QZX');
+});
+
 test('a profile of another vault does not open', async () => {
   await vault.setUp([], at.keys, profile);
   const stranger = await VaultKeys.from(newVaultKey());
