@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { findings } from '../setup/axe.ts';
 import { extensionPage } from '../setup/browser.ts';
 import { besideCase } from '../setup/practice.ts';
 import { goToTab } from '../setup/sidebar.ts';
@@ -113,6 +114,7 @@ test('what is personal is pointed out, and does not hold the text back', async (
   await note().first().getByRole('button', { name: 'Copy or insert' }).click();
   const found = panel.getByRole('region', { name: 'Look at these before the text leaves' });
   await expect(found.getByRole('listitem')).toHaveText(['Phone number: 717-555-0142', 'Date of birth: March 3, 1988']);
+  expect(await findings(panel)).toEqual([]);
   await agency.getByLabel('Summary').click();
   await note().first().getByRole('button', { name: 'Insert at the cursor' }).click();
   await expect(note().first().getByText(inserted)).toBeVisible();
