@@ -25,11 +25,17 @@ export async function putWaitingQuote(windowId: number, quote: WaitingQuote): Pr
   await browser.storage.session.set({ [prefix + windowId]: quote });
 }
 
-/** The quote that waits for this window, or null. */
-export async function readWaitingQuote(windowId: number): Promise<WaitingQuote | null> {
+/** How long a quote waits for a sidebar that can take it, in milliseconds: it is not sealed yet. */
+export const longestWait = 10 * 60_000;
+
+/** The quote that waits for this window, or null. One that waited too long is dropped. */
+export async function readWaitingQuote(windowId: number, now = Date.now()): Promise<WaitingQuote | null> {
   const name = prefix + windowId;
   const parsed = v.safeParse(schema, (await browser.storage.session.get(name))[name]);
-  return parsed.success ? parsed.output : null;
+  if (!parsed.success) return null;
+  if (Math.abs(now - parsed.output.taken) <= longestWait) return parsed.output;
+  await dropWaitingQuote(windowId);
+  return null;
 }
 
 export async function dropWaitingQuote(windowId: number): Promise<void> {

@@ -49,7 +49,7 @@ function document(): string {
     <script>
       const pressed = [];
       for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
-        addEventListener(type, (event) => pressed.push(type + ' ' + event.target.tagName), true);
+        addEventListener(type, (event) => pressed.push(type + ' ' + event.target.tagName));
       const follow = () => setTimeout(() => {
         const id = location.hash.split('/')[2];
         for (const view of document.querySelectorAll('main')) view.hidden = view.dataset.record !== id;

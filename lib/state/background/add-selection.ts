@@ -57,8 +57,8 @@ async function selectedIn(tab: Tabs.Tab, told: string) {
     room,
     text,
     cut: told.trim().length > text.length,
-    title: tab.title ?? '',
-    url: tab.url ?? '',
+    title: (tab.title ?? '').slice(0, 1_000),
+    url: (tab.url ?? '').slice(0, 8_192),
     taken: Date.now(),
   };
 }
