@@ -5,7 +5,7 @@ import { readSettings } from '../settings/settings.ts';
 import { CaseStore, type OpenCase } from '../storage/case-store.ts';
 import { EraseStore } from '../storage/erase-store.ts';
 import { watchWakeUps } from '../storage/live.ts';
-import { ErasingShownStore } from '../storage/erasing-shown-store.ts';
+import { ErasingShownStore, type ErasingMark } from '../storage/erasing-shown-store.ts';
 import { allWakeUps, mendWakeUps } from '../storage/wake-up-store.ts';
 import type { ListedCase } from './current-case.svelte.ts';
 import type { RoomName } from './rooms.ts';
@@ -85,13 +85,25 @@ export class Overview {
     watchWakeUps(this.#vault.db, signal, () => void changed());
   }
 
-  /** The cases that are due were on screen: from now on a day counts. */
+  /**
+   * The cases that are due were on screen: from now on a day counts. A case that is due no more, or has changed since it
+   * was shown, loses its mark; call it with none due as well.
+   */
   async shown(now = Date.now()): Promise<void> {
+    await this.#try(() => this.#mark(this.erasing, now, true));
+  }
+
+  /** Keeps the marks of these cases; new ones only where they are on screen. */
+  async #mark(due: readonly ListedCase[], now: number, isShown: boolean): Promise<void> {
     const store = new ErasingShownStore(this.#vault.db, this.#vault.keys);
-    const since = await store.read();
-    // A time in the future was written by a clock that ran ahead: it counts from now.
-    const next = Object.fromEntries(this.erasing.map(({ id }) => [id, Math.min(since[id] ?? now, now)]));
-    if (JSON.stringify(next) !== JSON.stringify(since)) await this.#try(() => store.write(next));
+    const marks = await store.read();
+    const next: Record<string, ErasingMark> = {};
+    for (const { id, count } of due) {
+      const known = marks[id]?.count === count ? marks[id] : undefined;
+      // A time in the future was written by a clock that ran ahead: it counts from now.
+      if (known || isShown) next[id] = { since: Math.min(known?.since ?? now, now), count };
+    }
+    if (JSON.stringify(next) !== JSON.stringify(marks)) await store.write(next);
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -142,11 +154,13 @@ export class Overview {
     if (days === null) return;
     const store = new CaseStore(db, keys);
     const now = Date.now();
-    const since = await new ErasingShownStore(db, keys).read();
     const { cases } = await store.list();
-    for (const one of cases.filter(({ id }) => mayErase(since[id], now))) {
-      const open = await store.open(one.id);
-      if (isDue(open, days, now)) await this.#erase(open, now);
+    const due = cases.filter((one) => standingOf(one, days, now).is === 'due');
+    await this.#mark(due, now, false);
+    const marks = await new ErasingShownStore(db, keys).read();
+    for (const { id } of due.filter((one) => mayErase(marks[one.id]?.since, now))) {
+      const open = await store.open(id);
+      if (open.sheet.count === marks[id]!.count && isDue(open, days, now)) await this.#erase(open, now);
     }
   }
 
@@ -162,8 +176,8 @@ export class Overview {
 }
 
 /** Due by what the case itself says; a case with a part that is lost or cannot be read may hold a hold, and stays. */
-function isDue({ sheet, unreadable }: OpenCase, days: number, now: number): boolean {
-  const isWhole = sheet.missing.length + sheet.newer.length + unreadable.length === 0;
+function isDue({ sheet, unreadable, headsRead }: OpenCase, days: number, now: number): boolean {
+  const isWhole = headsRead && sheet.missing.length + sheet.newer.length + unreadable.length === 0;
   const closing = { closed: sheet.closed?.at.instant ?? null, held: sheet.holds.length > 0 };
   return isWhole && standingOf(closing, days, now).is === 'due';
 }

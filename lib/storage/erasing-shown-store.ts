@@ -3,9 +3,15 @@ import type { VaultKeys } from '../vault/vault-keys.ts';
 import type { SidelightDatabase } from './database.ts';
 import { storing } from './storage-errors.ts';
 
-const schema = v.record(v.string(), v.number());
+/**
+ * Since when a case was shown as due to be erased (milliseconds since 1970), and how many entries it had then: whatever was
+ * recorded since (reopened, held, closed again) makes it another case to show.
+ */
+const mark = v.object({ since: v.number(), count: v.number() });
+export type ErasingMark = v.InferOutput<typeof mark>;
+const schema = v.record(v.string(), mark);
 
-/** Since when (milliseconds since 1970) a case was shown as due to be erased, by the case's id; one sealed row. */
+/** The marks of the cases that were shown as due, by the case's id; one sealed row. */
 export class ErasingShownStore {
   readonly #db: SidelightDatabase;
   readonly #keys: VaultKeys;
@@ -16,7 +22,7 @@ export class ErasingShownStore {
   }
 
   /** Empty when nothing was shown yet, or the row does not open: then each case is shown anew before it goes. */
-  async read(): Promise<Readonly<Record<string, number>>> {
+  async read(): Promise<Readonly<Record<string, ErasingMark>>> {
     const row = await storing(() => this.#db.vault.get('erasing-shown'), this.#db);
     if (!row || !('sealed' in row)) return {};
     const opened = await this.#keys.openVaultRow('erasing-shown', row.sealed).catch(() => null);
@@ -24,7 +30,7 @@ export class ErasingShownStore {
     return parsed.success ? parsed.output : {};
   }
 
-  async write(shown: Readonly<Record<string, number>>): Promise<void> {
+  async write(shown: Readonly<Record<string, ErasingMark>>): Promise<void> {
     const sealed = await this.#keys.sealVaultRow('erasing-shown', shown);
     await storing(() => this.#db.vault.put({ id: 'erasing-shown', sealed }), this.#db);
   }

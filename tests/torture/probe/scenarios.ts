@@ -267,8 +267,8 @@ const keepingScenarios = [
   scenario({
     name: 'note which cases were shown as due',
     prepare: async () => undefined,
-    act: ({ shown }) => shown.write({ a: 5 }),
-    isDone: async ({ shown }) => same(await shown.read(), { a: 5 }),
+    act: ({ shown }) => shown.write({ a: { since: 5, count: 3 } }),
+    isDone: async ({ shown }) => same(await shown.read(), { a: { since: 5, count: 3 } }),
   }),
 ];
 

@@ -1,6 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readWaitingQuote, putWaitingQuote, type WaitingQuote } from '../../../lib/settings/waiting-quote.ts';
+import {
+  longestWait,
+  putWaitingQuote,
+  readWaitingQuote,
+  type WaitingQuote,
+} from '../../../lib/settings/waiting-quote.ts';
 import type { Draft } from '../../../lib/state/draft.svelte.ts';
 import { callPage } from '../../../lib/state/page/page-calls.ts';
 import { PageQuotes } from '../../../lib/state/page/page-quotes.svelte.ts';
@@ -30,7 +35,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const waiting: WaitingQuote = { room: 'real', text: 'One', cut: false, title: 'T', url: 'https://c.test/1', taken: 5 };
+/** A moment ago: one that waited ten minutes is dropped. */
+const taken = Date.now();
+const waiting: WaitingQuote = { room: 'real', text: 'One', cut: false, title: 'T', url: 'https://c.test/1', taken };
 async function comes(quote: Partial<WaitingQuote> = {}): Promise<void> {
   await putWaitingQuote(1, { ...waiting, ...quote });
   await quotes.take();
@@ -39,7 +46,7 @@ const texts = () => draft?.fields.text;
 
 test('a quote is sealed with the child at hand, and waits no more', async () => {
   await comes({ text: 'One\u0000', title: 'T\u202e' });
-  const sealed = { text: 'One', changed: true, title: 'T', address: waiting.url, instant: 5 };
+  const sealed = { text: 'One', changed: true, title: 'T', address: waiting.url, instant: taken };
   expect(await at.stored(draft!)).toMatchObject(sealed);
   expect(quotes.held).toBe(draft);
   expect(quotes.isWaiting).toBe(false);
@@ -62,6 +69,11 @@ test('without a child it waits, and can be dropped', async () => {
   expect(await readWaitingQuote(1)).toBeNull();
 });
 
+test('one that nobody took within ten minutes is dropped: it is not sealed yet', async () => {
+  await putWaitingQuote(1, { ...waiting, taken: taken - longestWait - 1_000 });
+  expect(await readWaitingQuote(1)).toBeNull();
+});
+
 test('of the other room it is not taken, and stays for it', async () => {
   await comes({ room: 'practice' });
   expect(quotes.isWaiting).toBe(false);
@@ -71,13 +83,13 @@ test('of the other room it is not taken, and stays for it', async () => {
 
 test('another selection of the same page stands below; what was said of the first holds', async () => {
   await comes({ cut: true });
-  await comes({ text: 'Two', taken: 6 });
+  await comes({ text: 'Two', taken: taken + 1 });
   expect(draft!.fields).toMatchObject({ text: 'One\n\nTwo', cut: true });
 });
 
 test('one of another page waits until the first is used or dropped', async () => {
   await comes();
-  await comes({ text: 'Two', url: 'https://c.test/2', taken: 6 });
+  await comes({ text: 'Two', url: 'https://c.test/2', taken: taken + 1 });
   expect(quotes.isWaiting).toBe(true);
   expect(texts()).toBe('One');
   await quotes.drop();
@@ -107,7 +119,7 @@ describe('"Add selected text"', () => {
   const tab = { id: 7, isPractice: false };
 
   test('hands on what the page says is selected, with the room it is of', async () => {
-    const at = new Date(5).toISOString();
+    const at = new Date(taken).toISOString();
     vi.mocked(callPage).mockResolvedValue({ text: 'One', cut: false, title: 'T', url: waiting.url, at } as never);
     expect(await quotes.add(tab)).toBe(true);
     expect(callPage).toHaveBeenCalledWith(tab, 'readSelection');
