@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findings } from '../setup/axe.ts';
+import { findingsInPanel } from '../setup/axe.ts';
 import { extensionPage } from '../setup/browser.ts';
 import { besideCase } from '../setup/practice.ts';
 import { goToTab } from '../setup/sidebar.ts';
@@ -11,6 +11,7 @@ const text = 'Spoke with Ms. K.\nHe is back and has eaten.';
 
 test.beforeEach(async ({ running }) => {
   ({ page: agency, panel } = await besideCase(running, 'RB-2041', 'M.', 'new-contact'));
+  await aSecondLater(panel);
   await goToTab(panel, 'Notes');
   await panel.getByLabel('New note').fill(text);
   await panel.getByRole('button', { name: 'Save to RB-2041 · M.' }).click();
@@ -36,11 +37,12 @@ async function standStill(sidebar: Page): Promise<void> {
   });
 }
 
-async function goOn(sidebar: Page, later: number): Promise<void> {
-  await sidebar.evaluate((ms) => {
-    const now = performance.now() + ms;
-    performance.now = () => now;
-  }, later);
+/** For the sidebar it is a second later at once. */
+async function aSecondLater(sidebar: Page): Promise<void> {
+  await sidebar.evaluate(() => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + 1_000;
+  });
 }
 
 test('a note goes in at the cursor of a plain field, is recorded, and the page can undo it', async () => {
@@ -102,7 +104,7 @@ test('a page that has only just come to the case takes nothing yet', async () =>
   await insert();
   await expect(note().getByRole('alert')).toContainText('The page has only just come to RB-2041.');
   await expect(agency.getByLabel('Summary')).toHaveValue('');
-  await goOn(panel, 1_000);
+  await aSecondLater(panel);
   await insert();
   await expect(note().getByText(inserted)).toBeVisible();
 });
@@ -114,7 +116,7 @@ test('what is personal is pointed out, and does not hold the text back', async (
   await note().first().getByRole('button', { name: 'Copy or insert' }).click();
   const found = panel.getByRole('region', { name: 'Look at these before the text leaves' });
   await expect(found.getByRole('listitem')).toHaveText(['Phone number: 717-555-0142', 'Date of birth: March 3, 1988']);
-  expect(await findings(panel)).toEqual([]);
+  expect(await findingsInPanel(panel)).toEqual([]);
   await agency.getByLabel('Summary').click();
   await note().first().getByRole('button', { name: 'Insert at the cursor' }).click();
   await expect(note().first().getByText(inserted)).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { findings } from '../setup/axe.ts';
+import { findingsInPanel } from '../setup/axe.ts';
 import { extensionPage } from '../setup/browser.ts';
 import { besideCase, marked, select } from '../setup/practice.ts';
 import { goToTab } from '../setup/sidebar.ts';
@@ -27,7 +27,7 @@ test('selected text goes into a note below what was typed, and is shown on its p
   await expect(card()).toContainText('“RB-2041 · Riverbend Cases”, taken');
   await expect(card()).toContainText('For RB-2041 · M.');
   await expect(card().getByRole('blockquote')).toHaveText(quote, { useInnerText: true });
-  expect(await findings(panel)).toEqual([]);
+  expect(await findingsInPanel(panel)).toEqual([]);
   await goToTab(panel, 'Guidance');
   await card().getByRole('button', { name: 'Put into a note' }).click();
   await expect(panel.getByLabel('New note')).toHaveValue(`Read in the contacts.\n\n“${quote}”`);
@@ -40,7 +40,7 @@ test('selected text goes into a note below what was typed, and is shown on its p
   await agency.evaluate(() => getSelection()!.removeAllRanges());
   await note.getByRole('button', { name: 'Show on page' }).click();
   await expect(note.getByText('It is marked on the page.')).toBeVisible();
-  expect(await findings(panel)).toEqual([]);
+  expect(await findingsInPanel(panel)).toEqual([]);
   expect(await marked(agency)).toBe(quote.replace(/\s/gu, ''));
   await agency.getByRole('link', { name: 'Placements' }).click();
   await note.getByRole('button', { name: 'Show on page' }).click();
@@ -69,7 +69,7 @@ test('a quote waits sealed while the panel is closed, and goes into an indicator
   await card().getByRole('button', { name: 'Put into an indicator' }).click();
   await expect(card().getByLabel('Indicator')).toHaveValue('I3');
   await card().getByLabel('Indicator').selectOption('I5');
-  expect(await findings(panel)).toEqual([]);
+  expect(await findingsInPanel(panel)).toEqual([]);
   await card().getByRole('button', { name: 'Put it there' }).click();
   const other = panel.locator('[data-indicator="I5"]');
   await expect(other.getByRole('radio', { name: 'Observed', exact: true })).toBeChecked();

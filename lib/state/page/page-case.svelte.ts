@@ -92,8 +92,9 @@ export class PageCase {
     if (ids.length > 1) return this.#say({ is: 'several', seen, cases: await listed(current, ids) }, null);
     const stays = !isNew || (current.id !== null && isAtWork(recording!));
     if (ids.length === 1) return this.#toCase(current, ids[0]!, { followed, names, stays });
-    if (!stays) current.leave();
     const [alike] = await listed(current, await current.findAll(names.map((name) => ({ ...name, system: '' }))));
+    // One that was typed under this very reference is most likely the same: the worker is asked, and it stays meanwhile.
+    if (!stays && alike?.id !== current.id) current.leave();
     this.#say({ is: 'begin', seen, alike: alike ?? null, settled: followed.settled }, null);
   }
 

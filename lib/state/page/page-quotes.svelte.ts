@@ -84,7 +84,8 @@ export class PageQuotes {
     this.#isWaiting = isOurs && !(draft && (await seal(draft, quote)));
     if (!isOurs || this.#isWaiting) return;
     this.#hasTaken = true;
-    await dropWaitingQuote(id!);
+    // Another one may have come while this one was sealed; it is taken next.
+    if ((await readWaitingQuote(id!))?.taken === quote.taken) await dropWaitingQuote(id!);
   }
 }
 

@@ -103,6 +103,17 @@ test('told of it several times at once, it is taken once', async () => {
   expect(texts()).toBe('One');
 });
 
+test('one that comes while another is being sealed is not lost', async () => {
+  const flush = draft!.flush.bind(draft);
+  vi.spyOn(draft!, 'flush').mockImplementationOnce(async () => {
+    await putWaitingQuote(1, { ...waiting, text: 'Two', taken: 6 });
+    await flush();
+  });
+  await comes();
+  await quotes.take();
+  expect(texts()).toBe('One\n\nTwo');
+});
+
 test('while the store takes no write it goes on waiting, and then is taken once', async () => {
   const mend = at.failWrites();
   await comes();
