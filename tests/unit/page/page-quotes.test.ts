@@ -106,7 +106,7 @@ test('told of it several times at once, it is taken once', async () => {
 test('one that comes while another is being sealed is not lost', async () => {
   const flush = draft!.flush.bind(draft);
   vi.spyOn(draft!, 'flush').mockImplementationOnce(async () => {
-    await putWaitingQuote(1, { ...waiting, text: 'Two', taken: 6 });
+    await putWaitingQuote(1, { ...waiting, text: 'Two', taken: taken + 1 });
     await flush();
   });
   await comes();
