@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { beginFromPage } from '../hosts/following.ts';
 import { extensionPage, openSidePanel, type RunningBrowser } from './browser.ts';
 
 /** The practice agency's case in a tab, and the real panel beside it with that case begun for the child. */
@@ -11,9 +12,7 @@ export async function besideCase(
   const page = await running.context.newPage();
   await page.goto(extensionPage(`practice.html?case=${reference}&view=${view}`));
   const { panel } = await openSidePanel(running, page);
-  await panel.getByLabel('Child', { exact: true }).fill(child);
-  await panel.getByRole('button', { name: `Begin ${reference}` }).click();
-  await expect(panel.getByRole('button', { name: `Change case and child: ${reference} · ${child}` })).toBeVisible();
+  await beginFromPage(panel, reference, child);
   return { page, panel };
 }
 
