@@ -23,6 +23,7 @@ test('a case of no entries has a summary too', () => {
     system: '',
     children: [],
     heads: [],
+    unchecked: false,
     count: 0,
     last: 0,
     closed: null,

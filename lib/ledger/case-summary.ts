@@ -12,6 +12,8 @@ const schema = v.object({
   children: v.array(v.object({ id: v.string(), label: v.string() })),
   /** Kept beside the entries, so that a lost tail shows. */
   heads: v.array(v.string()),
+  /** Whether heads were lost before: what was last then cannot be told any more, whatever came since. */
+  unchecked: v.optional(v.boolean(), false),
   count: v.number(),
   /** Instant of the last entry, milliseconds since 1970. */
   last: v.number(),
@@ -27,13 +29,15 @@ const schema = v.object({
 export type CaseSummary = v.InferOutput<typeof schema>;
 export type WakeUp = CaseSummary['wakeUps'][number];
 
-export function summarizeCase(sheet: Worksheet): CaseSummary {
+/** The summary of a case; `isEndChecked` is whether every head that was ever kept for it could be read. */
+export function summarizeCase(sheet: Worksheet, isEndChecked = true): CaseSummary {
   return {
     reference: sheet.reference,
     system: sheet.system,
     children: sheet.children.map(({ id, label }) => ({ id, label })),
     // A head that is lost stays kept, so that later entries do not cover up the gap.
     heads: [...sheet.heads, ...sheet.missing],
+    unchecked: !isEndChecked,
     count: sheet.count,
     last: sheet.last?.instant ?? 0,
     closed: sheet.closed?.at.instant ?? null,

@@ -1,10 +1,10 @@
-import { parseCaseSummary } from '../ledger/case-summary.ts';
 import { foldCase, type Worksheet } from '../ledger/worksheet.ts';
 import type { KeptCase, KeptEntry } from '../packets/backup-lines.ts';
 import { binding, openJson } from '../vault/cipher.ts';
 import type { Bytes } from '../vault/bytes.ts';
 import type { VaultKeys } from '../vault/vault-keys.ts';
 import { lookupsAfter } from './case-lookups.ts';
+import { readSummary } from './case-rows.ts';
 import type { CaseRow, EntryRow } from './database.ts';
 import { keptEntry } from './open-rows.ts';
 
@@ -24,6 +24,8 @@ export interface CaseMerge {
   known: number;
   /** How many are here with another content: ours stays. */
   conflicts: number;
+  /** Whether the end of what lies here could be checked; a new case has none. */
+  isEndChecked: boolean;
   before: Worksheet;
   after: Worksheet;
   lookups: readonly string[];
@@ -61,12 +63,14 @@ export async function mergeCase(
     else merge.conflicts++;
   }
   const entries = [...ours.values()].flatMap(({ kept: one }) => (one ? [one.entry] : []));
-  const heads = row ? await keptHeads(row, key) : [];
+  const summary = row ? await readSummary(row, key) : null;
+  const heads = summary?.heads ?? [];
+  const isEndChecked = row ? summary !== null && !summary.unchecked : true;
   const before = foldCase(entries, heads);
   const all = [...entries, ...[...merge.come, ...merge.mended].map(({ entry }) => entry)];
   const after = foldCase(all, [...heads, ...kept.heads]);
   const lookups = await lookupsAfter(row?.lookups ?? [], after, keys);
-  return { id: kept.id, row, key, newKey: made?.wrapped, ...merge, before, after, lookups };
+  return { id: kept.id, row, key, newKey: made?.wrapped, ...merge, isEndChecked, before, after, lookups };
 }
 
 /** A row here: whether it opens with the case's key, its plain JSON, and the entry that it holds. */
@@ -89,11 +93,6 @@ async function openHere(rows: readonly EntryRow[], key: CryptoKey): Promise<Map<
     }),
   );
   return new Map(rows.map(({ id }, at) => [id, opened[at]!]));
-}
-
-async function keptHeads(row: CaseRow, key: CryptoKey): Promise<readonly string[]> {
-  const opened = await openJson(key, row.summary, binding('case-summary', row.id)).catch(() => null);
-  return parseCaseSummary(opened)?.heads ?? [];
 }
 
 /** Whether two pieces of plain data say the same, whatever the order of their keys. */

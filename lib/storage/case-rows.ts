@@ -14,7 +14,7 @@ export interface OpenCase {
   entries: Map<string, Entry | UnknownEntry>;
   /** Ids of records that are here but do not open, or open to no entry. */
   unreadable: string[];
-  /** Whether the kept heads could be read, without which a lost tail does not show. */
+  /** Whether the kept heads could be read, now and ever since the case began: without them a lost tail does not show. */
   headsRead: boolean;
   sheet: Worksheet;
 }
@@ -53,7 +53,7 @@ export async function takeRows(openCase: OpenCase, rows: readonly OpenedRow[], o
     else openCase.unreadable.push(id);
   }
   const summary = await readSummary(of, openCase.key);
-  openCase.headsRead = summary !== null;
+  openCase.headsRead = summary !== null && !summary.unchecked;
   openCase.sheet = foldCase([...openCase.entries.values()], summary?.heads);
 }
 

@@ -119,11 +119,12 @@ export class CaseStore {
     const next: OpenCase = {
       ...openCase,
       entries: new Map(openCase.entries),
-      unreadable: [...openCase.unreadable],
+      // Tried again: a restore may have mended them.
+      unreadable: [],
       row: { lookups: row.lookups, wrappedKey: row.wrappedKey },
       revision: row.revision,
     };
-    const fresh = rows.filter(({ id }) => !next.entries.has(id) && !next.unreadable.includes(id));
+    const fresh = rows.filter(({ id }) => !next.entries.has(id));
     await takeRows(next, await openRows(next, fresh), row);
     return next;
   }
@@ -178,7 +179,7 @@ export class CaseStore {
       sheet: foldCase([...all.values()], current.sheet.missing),
     };
     const [summary, lookups, ...rows] = await Promise.all([
-      sealJson(next.key, summarizeCase(next.sheet), binding('case-summary', next.id)),
+      sealJson(next.key, summarizeCase(next.sheet, next.headsRead), binding('case-summary', next.id)),
       entries.some(({ kind }) => naming.has(kind)) ? lookupsAfter(next.row.lookups, next.sheet, this.#keys) : null,
       ...sealing,
     ]);

@@ -203,10 +203,10 @@ async function sealMerge(merge: CaseMerge): Promise<{
   waking: ReturnType<typeof changeOfWakeUps>;
   lostKey: VaultRow[];
 }> {
-  const { id, row, key, newKey, before, after, lookups } = merge;
+  const { id, row, key, newKey, isEndChecked, before, after, lookups } = merge;
   const seal = ({ entry, raw }: KeptEntry) =>
     sealJson(key, raw, binding('entry', id, entry.id)).then((sealed) => ({ case: id, id: entry.id, sealed }));
-  const summary = await sealJson(key, summarizeCase(after), binding('case-summary', id));
+  const summary = await sealJson(key, summarizeCase(after, isEndChecked), binding('case-summary', id));
   const wrappedKey = newKey ?? row!.wrappedKey;
   return {
     row: { id, lookups: [...lookups], wrappedKey, revision: (row?.revision ?? 0) + 1, summary },

@@ -16,6 +16,8 @@ export default defineConfig({
       'tests/hosts/**/*.unit.test.ts',
     ],
     sequence: { shuffle: true },
+    // Properties are tried on machines that others use too.
+    testTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });
