@@ -43,14 +43,15 @@ async function reopen(): Promise<void> {
 
 /**
  * Locks, sees that the screen shows nothing of a case any more, and opens the sidebar anew: it loads itself again after a
- * lock, and the driver loses hold of such a page in Firefox.
+ * lock, and the driver may lose hold of such a page in Firefox, so that the new one is what is read in earnest.
  */
 async function lock(recorded: readonly string[] = []): Promise<void> {
   await press(sidebar, 'button', 'Lock');
-  await shows(sidebar, 'No case chosen');
+  await hides(sidebar, reference);
+  await reopen();
+  await shows(sidebar, 'Unlock to see your cases');
   const locked = await screenOf(sidebar);
   for (const words of [reference, ...recorded]) expect(locked).not.toContain(words);
-  await reopen();
 }
 
 /** Ends Firefox and starts it with the same profile. */
