@@ -13,7 +13,6 @@ export default defineConfig({
       'tests/unit/**/*.test.ts',
       'tests/issues/**/*.test.ts',
       'tests/torture/unit/**/*.test.ts',
-      'tests/hosts/**/*.unit.test.ts',
     ],
     sequence: { shuffle: true },
     // Properties are tried on machines that others use too.

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { expect, describe, test } from 'vitest';
-import { atHost } from '../../lib/hosts/at-host.ts';
-import { presets } from '../../lib/hosts/presets/index.ts';
-import { recognise } from '../../lib/hosts/recognise.ts';
-import { fixturePages, fixtureSystems } from './fixtures/index.ts';
-import { serveFixture } from './fixtures/server.ts';
+import { atHost } from '../../../lib/hosts/at-host.ts';
+import { presets } from '../../../lib/hosts/presets/index.ts';
+import { recognise } from '../../../lib/hosts/recognise.ts';
+import { fixturePages, fixtureSystems } from '../../hosts/fixtures/index.ts';
+import { serveFixture } from '../../hosts/fixtures/server.ts';
 
 test('every preset but our own page has a fixture', () => {
   const ids = presets.map(({ id }) => id).filter((id) => id !== 'practice-agency');
